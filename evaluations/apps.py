@@ -1,0 +1,8 @@
+"""Django app `evaluations`."""
+
+from django.apps import AppConfig
+
+
+class EvaluationsConfig(AppConfig):
+    name = "evaluations"
+    verbose_name = "評価"

@@ -1,0 +1,6 @@
+"""Addresses of the app `evaluations`."""
+
+from django.urls import URLPattern, URLResolver
+
+app_name = "evaluations"
+urlpatterns: list[URLPattern | URLResolver] = []

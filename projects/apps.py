@@ -1,0 +1,8 @@
+"""Django app `projects`."""
+
+from django.apps import AppConfig
+
+
+class ProjectsConfig(AppConfig):
+    name = "projects"
+    verbose_name = "事業"
