@@ -1,0 +1,47 @@
+"""The project document: what a case says, independent of database and screens. Pure Python."""
+
+from projects.document.document import (
+    Component,
+    Document,
+    DocumentError,
+    Predecessor,
+    parse_document,
+    read_document,
+    section_json,
+)
+from projects.document.fields import FieldSpec, FileRef, Part, Row, Section, field_specs
+from projects.document.keys import SectionTitle, benefit_key, effects_key, section_model, section_titles
+from projects.document.missing import missing_answers
+from projects.document.places import Place, Problem
+from projects.document.schema import document_schema
+from projects.document.validation import rows_of, validate_section
+from projects.document.values import Choice, Kind
+
+__all__ = [
+    "Choice",
+    "Component",
+    "Document",
+    "DocumentError",
+    "FieldSpec",
+    "FileRef",
+    "Kind",
+    "Part",
+    "Place",
+    "Predecessor",
+    "Problem",
+    "Row",
+    "Section",
+    "SectionTitle",
+    "benefit_key",
+    "document_schema",
+    "effects_key",
+    "field_specs",
+    "missing_answers",
+    "parse_document",
+    "read_document",
+    "rows_of",
+    "section_json",
+    "section_model",
+    "section_titles",
+    "validate_section",
+]

@@ -1,0 +1,255 @@
+"""The project document: all sections together, read strictly and written canonically."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from typing import Any, Literal, TypeVar
+
+import rfc8785
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from projects.document.choices import EvaluationKind
+from projects.document.fields import FileRef, Part, Section, Text
+from projects.document.keys import benefit_key, effects_key, section_model
+from projects.document.places import Place, Problem
+from projects.document.sections import (
+    BenefitAnswers,
+    Costs,
+    Demand,
+    Effects,
+    Emissions,
+    Facilities,
+    Narrative,
+    Overview,
+    Schedule,
+    WithoutCases,
+)
+from projects.document.upgrades import FORMAT, upgrade
+from projects.document.validation import rows_of, validate_section
+from projects.document.values import RowId
+
+MOST_BYTES = 10 * 1024 * 1024
+MOST_COMPONENTS = 13
+
+_S = TypeVar("_S", bound=Section)
+
+
+class DocumentError(ValueError):
+    """A document that cannot be read; `problems` say where and why."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__("\n".join(f"{problem.place}: {problem.sentence}" for problem in problems))
+        self.problems = problems
+
+
+class Component(Part):
+    """One of the thirteen project types within the project."""
+
+    id: RowId
+    type: Text
+
+
+class Predecessor(Part):
+    """The earlier case this one was copied from."""
+
+    project: Text
+    revision_sha256: Text | None = None
+
+
+class Document(BaseModel):
+    """A whole project as one value. Sections that were never begun are empty."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    format: Literal[1] = FORMAT
+    edition: Text
+    evaluation_kind: EvaluationKind = EvaluationKind.NEW
+    components: tuple[Component, ...] = Field(min_length=1, max_length=MOST_COMPONENTS)
+    predecessor: Predecessor | None = None
+    sections: dict[str, Section]
+
+    def section(self, key: str) -> Section:
+        """The section under a key, empty when it was never begun."""
+        return self.sections.get(key) or section_model(key)()
+
+    def _read(self, key: str, model: type[_S]) -> _S:
+        section = self.section(key)
+        if not isinstance(section, model):
+            raise TypeError(f"{key} holds {type(section).__name__}, not {model.__name__}")
+        return section
+
+    @property
+    def overview(self) -> Overview:
+        return self._read("overview", Overview)
+
+    @property
+    def schedule(self) -> Schedule:
+        return self._read("schedule", Schedule)
+
+    @property
+    def facilities(self) -> Facilities:
+        return self._read("facilities", Facilities)
+
+    @property
+    def costs(self) -> Costs:
+        return self._read("costs", Costs)
+
+    @property
+    def demand(self) -> Demand:
+        return self._read("demand", Demand)
+
+    @property
+    def without_cases(self) -> WithoutCases:
+        return self._read("without_cases", WithoutCases)
+
+    @property
+    def emissions(self) -> Emissions:
+        return self._read("emissions", Emissions)
+
+    @property
+    def narrative(self) -> Narrative:
+        return self._read("narrative", Narrative)
+
+    def effects(self, component: str) -> Effects:
+        return self._read(effects_key(component), Effects)
+
+    def benefit(self, component: str, item: str) -> BenefitAnswers:
+        return self._read(benefit_key(component, item), BenefitAnswers)
+
+    @property
+    def files(self) -> tuple[FileRef, ...]:
+        """Every file the document names, once, by hash."""
+        found: dict[str, FileRef] = {}
+        for _, section in sorted(self.sections.items()):
+            parts: list[Part] = [section, *(row for _, row in rows_of(section))]
+            for part in parts:
+                for name in type(part).model_fields:
+                    value = getattr(part, name)
+                    if isinstance(value, FileRef):
+                        found.setdefault(value.sha256, value)
+        return tuple(found.values())
+
+    def as_json(self) -> dict[str, Any]:
+        """Plain JSON values; empty answers are left out."""
+        data = self.model_dump(mode="json", exclude_none=True, exclude={"sections"})
+        data["sections"] = {key: section_json(section) for key, section in sorted(self.sections.items())}
+        return data
+
+    def canonical(self) -> bytes:
+        """RFC 8785 bytes: equal documents have equal bytes."""
+        return rfc8785.dumps(self.as_json())
+
+    @property
+    def sha256(self) -> str:
+        """The hash that names this state of the document."""
+        return hashlib.sha256(self.canonical()).hexdigest()
+
+
+def section_json(section: Section) -> dict[str, Any]:
+    """A section as plain JSON values; empty answers are left out."""
+    return section.model_dump(mode="json", exclude_none=True)
+
+
+def parse_document(data: bytes) -> Document:
+    """Read a document from JSON bytes, upgrading older formats.
+
+    Raises: DocumentError naming every place that is wrong.
+    """
+    return read_document(_parse_json(data))
+
+
+def read_document(data: Any) -> Document:
+    """Read a document from plain JSON values. Raises DocumentError."""
+    if not isinstance(data, dict):
+        raise _refused("文書は { で始まるJSONのオブジェクトで記してください。")
+    try:
+        data = upgrade(data)
+    except ValueError as error:
+        raise _refused(str(error), "format") from None
+    payloads = data.get("sections")
+    if not isinstance(payloads, dict):
+        raise _refused("sections(節の集まり)がありません。", "sections")
+    sections, problems = _sections(payloads)
+    try:
+        document = Document.model_validate({**data, "sections": sections})
+    except ValidationError as error:
+        problems += [
+            Problem(
+                Place("document", "", ".".join(map(str, detail["loc"]))), _head_sentence(str(detail["type"]))
+            )
+            for detail in error.errors(include_url=False)
+        ]
+        raise DocumentError(problems) from None
+    problems += _component_problems(document)
+    if problems:
+        raise DocumentError(problems)
+    return document
+
+
+def _sections(payloads: Mapping[str, Any]) -> tuple[dict[str, Section], list[Problem]]:
+    sections: dict[str, Section] = {}
+    problems: list[Problem] = []
+    for key, payload in list(payloads.items())[:200]:
+        section, found = validate_section(key, payload)
+        problems += found
+        if section is not None:
+            sections[key] = section
+    return sections, problems
+
+
+def _component_problems(document: Document) -> list[Problem]:
+    ids = [component.id for component in document.components]
+    problems = []
+    if len(set(ids)) != len(ids):
+        problems.append(
+            Problem(Place("document", "", "components"), "プロジェクトの種類の識別子が重複しています。")
+        )
+    for key in document.sections:
+        if key.startswith("components/") and key.split("/")[1] not in ids:
+            problems.append(
+                Problem(Place(key), "文書のcomponentsにない識別子の節です。識別子を確かめてください。")
+            )
+    return problems
+
+
+def _head_sentence(kind: str) -> str:
+    sentences = {"missing": "必要な項目がありません。", "extra_forbidden": "この名前の項目はありません。"}
+    return sentences.get(kind, "読み取れない値です。値の形を確かめてください。")
+
+
+def _refused(sentence: str, field: str = "") -> DocumentError:
+    return DocumentError([Problem(Place("document", "", field), sentence)])
+
+
+def _parse_json(data: bytes) -> Any:
+    if len(data) > MOST_BYTES:
+        raise _refused("文書が大きすぎます(10MBまで)。")
+    try:
+        return json.loads(
+            data, parse_constant=_no_constant, parse_float=_no_float, object_pairs_hook=_no_doubles
+        )
+    except RecursionError:
+        raise _refused("入れ子が深すぎます。") from None
+    except UnicodeDecodeError:
+        raise _refused("文字コードがUTF-8ではありません。UTF-8で保存してください。") from None
+    except json.JSONDecodeError as error:
+        raise _refused(
+            f"JSONとして読めません({error.lineno}行{error.colno}桁)。書式を確かめてください。"
+        ) from None
+
+
+def _no_constant(text: str) -> Any:
+    raise _refused(f"「{text}」は使えません。数値は10進数の文字列で記してください。")
+
+
+def _no_float(text: str) -> Any:
+    raise _refused(f"数値「{text[:40]}」は、引用符で囲んだ10進数の文字列で記してください。")
+
+
+def _no_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        names = [name for name, _ in pairs]
+        double = next(name for name in names if names.count(name) > 1)
+        raise _refused(f"項目「{double[:80]}」が重複しています。")
+    return found

@@ -1,0 +1,79 @@
+"""Section keys: which sections a project has, and which model each one follows."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from projects.document.fields import Section
+from projects.document.sections import (
+    BenefitItem,
+    Costs,
+    Demand,
+    Effects,
+    Emissions,
+    Facilities,
+    Narrative,
+    Overview,
+    Schedule,
+    WithoutCases,
+)
+from projects.manuals import Edition
+
+SINGLE: dict[str, tuple[str, type[Section]]] = {
+    "overview": ("事業の概要", Overview),
+    "schedule": ("事業期間と計算期間", Schedule),
+    "facilities": ("施設", Facilities),
+    "costs": ("費用", Costs),
+    "demand": ("需要", Demand),
+    "without_cases": ("事業を実施しない場合", WithoutCases),
+    "emissions": ("排出ガス", Emissions),
+    "narrative": ("記述事項", Narrative),
+}
+EFFECTS = re.compile(r"components/([a-z][a-z0-9_]{0,31})/effects")
+BENEFIT = re.compile(r"components/([a-z][a-z0-9_]{0,31})/benefits/([a-z][a-z0-9_]{0,31})")
+
+
+@dataclass(frozen=True)
+class SectionTitle:
+    """A section in the order of the task list."""
+
+    key: str
+    title: str
+
+
+def section_model(key: str) -> type[Section]:
+    """The model of a section key; KeyError when no section has such a key."""
+    if key in SINGLE:
+        return SINGLE[key][1]
+    if EFFECTS.fullmatch(key):
+        return Effects
+    if BENEFIT.fullmatch(key):
+        return BenefitItem
+    raise KeyError(key)
+
+
+def benefit_key(component: str, item: str) -> str:
+    """Section key of one benefit item of a component."""
+    return f"components/{component}/benefits/{item}"
+
+
+def effects_key(component: str) -> str:
+    """Section key of the effects of a component."""
+    return f"components/{component}/effects"
+
+
+def section_titles(components: Iterable[tuple[str, str]], edition: Edition) -> tuple[SectionTitle, ...]:
+    """The sections of a project in the order they are filled in.
+
+    `components` are pairs of component id and project type key.
+    """
+    first = [SectionTitle(key, SINGLE[key][0]) for key in list(SINGLE)[:6]]
+    middle = []
+    for component, type_key in components:
+        middle.append(SectionTitle(effects_key(component), "効果の項目"))
+        middle += [
+            SectionTitle(benefit_key(component, item.id), f"便益: {item.item}")
+            for item in edition.type(type_key).benefits
+        ]
+    last = [SectionTitle(key, SINGLE[key][0]) for key in list(SINGLE)[6:]]
+    return (*first, *middle, *last)

@@ -1,0 +1,71 @@
+"""需要 (demand)."""
+
+from typing import Annotated
+
+from projects.document.choices import CargoUnit, Direction
+from projects.document.fields import Row, Section, Text, given
+from projects.document.values import FiscalYear, Kind, Marker, Percent, PositiveNumber, Quantum, RowId
+
+GroupId = Annotated[RowId, Marker(Kind.REFERENCE, "demand:groups")]
+
+
+class CargoGroup(Row):
+    """A body of cargo that moves alike (貨物のまとまり), with one target-year volume (D1)."""
+
+    name: Text | None = given("貨物のまとまり")
+    direction: Direction | None = given("区分")
+    origin: Text | None = given("生産地・仕出地", clause="3.3")
+    destination: Text | None = given("消費地・仕向地", clause="3.3")
+    unit: CargoUnit | None = given("単位", clause="3.3")
+    volume: Quantum | None = given("目標年の貨物量(1年当たり)", unit="単位/年", clause="3.3")
+    tons_per_unit: PositiveNumber | None = given(
+        "1単位当たりのトン数",
+        unit="トン",
+        required=False,
+        help="個数で数える貨物をトンで示すために用います。値と出典がある場合に記入します。",
+    )
+    data_year: FiscalYear | None = given("データの年度")
+    source: Text | None = given("出典")
+
+
+class RampYear(Row):
+    """How much of the target volume moves in a year before the target year (D2)."""
+
+    group: GroupId | None = given(
+        "貨物のまとまり", required=False, help="空欄のときは、全ての貨物に用います。"
+    )
+    year: FiscalYear | None = given("年度")
+    ratio: Percent | None = given("目標年に対する割合", unit="%", clause="3.3(2)")
+
+
+class GrowthYear(Row):
+    """From which year on the volume after the target year is multiplied, and by what (D2)."""
+
+    year: FiscalYear | None = given("この年度から")
+    factor: Quantum | None = given("目標年に対する倍率", unit="倍")
+    reason: Text | None = given("理由")
+
+
+class Demand(Section):
+    """Cargo with and without the project. Where it goes follows from the routes (D1, D2)."""
+
+    target_year: FiscalYear | None = given(
+        "目標年",
+        required=False,
+        help="貨物量が目標に達する年度です。空欄のときは、供用開始年度から目標に達するものとします。",
+        clause="3.3(2)",
+    )
+    groups: tuple[CargoGroup, ...] = given("貨物のまとまりの一覧", default=(), clause="3.3")
+    ramp: tuple[RampYear, ...] = given(
+        "目標年までの割合",
+        required=False,
+        default=(),
+        help="供用開始から目標年の前年度まで、年度ごとの割合を記入します。",
+        clause="3.3(2)",
+    )
+    growth: tuple[GrowthYear, ...] = given(
+        "目標年より後の変化",
+        required=False,
+        default=(),
+        help="目標年より後も同じ量のときは記入しません。次の行の年度の前まで、その倍率を用います。",
+    )

@@ -1,0 +1,28 @@
+"""事業の概要 (overview)."""
+
+from projects.document.choices import BodyKind, PortClass
+from projects.document.fields import Section, Text, given
+
+
+class Overview(Section):
+    """Where the project is and who carries it out: the head of the result sheet (S2, E1, E2)."""
+
+    port_name: Text | None = given("港湾名", help="「港」まで記入します。", clause="Ⅱ 1.9")
+    port_class: PortClass | None = given("港格", clause="Ⅱ 1.2(2)")
+    district_name: Text | None = given("地区名", help="「地区」まで記入します。", clause="Ⅱ 1.9")
+    location: Text | None = given("実施箇所", help="都道府県と市町村を記入します。", clause="Ⅱ 1.9")
+    inland: bool | None = given(
+        "内陸部での整備",
+        required=False,
+        help="港頭地区から離れた内陸部に整備するときに「はい」を選びます。",
+        clause="表Ⅱ-1-1",
+    )
+    built_with_mooring: bool | None = given(
+        "係留施設との同時期一体整備",
+        help="岸壁などの係留施設と同じ時期に一体として整備する事業は、港湾整備事業のマニュアルで評価します。",
+        clause="Ⅱ 1.2(1)",
+    )
+    implementing_body_name: Text | None = given("事業主体の名称", clause="Ⅱ 1.9")
+    implementing_body_kind: BodyKind | None = given("事業主体の区分", clause="Ⅰ 1.3 ②")
+    department: Text | None = given("担当課", clause="Ⅱ 1.9")
+    section_chief: Text | None = given("担当課長名", clause="Ⅱ 1.9")
