@@ -1,0 +1,66 @@
+"""What each edition of the manual says, as data with its clauses. Pure: imports no Django."""
+
+from projects.manuals.consumption_tax import (
+    DatedValue,
+    consumption_tax_rate,
+    consumption_tax_rate_for_fiscal_year,
+    consumption_tax_rates,
+)
+from projects.manuals.edition import (
+    CostItem,
+    CostKind,
+    Edition,
+    EffectClass,
+    Implementer,
+    Interpretation,
+    SensitivityFactor,
+    ServiceLife,
+    SheetRow,
+    SheetWording,
+)
+from projects.manuals.loading import EDITIONS, editions, folder_digest, load_edition, read_edition
+from projects.manuals.project_type import (
+    Bearer,
+    BenefitItem,
+    Effect,
+    Facility,
+    NonMonetisedPart,
+    ProjectType,
+    RouteKind,
+    Treatment,
+)
+from projects.manuals.strict import Note, Statement
+from projects.manuals.yaml_reading import ManualError
+
+__all__ = [
+    "EDITIONS",
+    "Bearer",
+    "BenefitItem",
+    "CostItem",
+    "CostKind",
+    "DatedValue",
+    "Edition",
+    "Effect",
+    "EffectClass",
+    "Facility",
+    "Implementer",
+    "Interpretation",
+    "ManualError",
+    "NonMonetisedPart",
+    "Note",
+    "ProjectType",
+    "RouteKind",
+    "SensitivityFactor",
+    "ServiceLife",
+    "SheetRow",
+    "SheetWording",
+    "Statement",
+    "Treatment",
+    "consumption_tax_rate",
+    "consumption_tax_rate_for_fiscal_year",
+    "consumption_tax_rates",
+    "editions",
+    "folder_digest",
+    "load_edition",
+    "read_edition",
+]
