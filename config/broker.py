@@ -17,7 +17,7 @@ class Channel(filesystem.Channel):
     and dies of it.
     """
 
-    def _put(self, queue: str, payload: dict[str, Any], **kwargs: Any) -> None:
+    def _put(self, queue: str, payload: dict[str, Any], **kwargs: Any) -> None:  # type: ignore[override]  # as Kombu does
         folder = Path(self.data_folder_out)
         unfinished = folder / f"{uuid.uuid4()}.unfinished"
         unfinished.write_bytes(str_to_bytes(dumps(payload)))
