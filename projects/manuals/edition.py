@@ -25,7 +25,7 @@ class CostItem(Strict):
     key: Key
     name: Text
     content: Text
-    tax_mark: Literal["税込", "非課税"]
+    tax_mark: Literal["included", "exempt"]
 
 
 class CostKind(Strict):
@@ -181,4 +181,5 @@ class Edition(EditionFacts):
 
     def cite(self, clause: str) -> str:
         """A full citation: 「…マニュアル(平成23年6月、国土交通省港湾局)表Ⅱ-1-2」."""
-        return f"「{self.title}」({self.issued}、{self.issuer}){clause}"
+        place = f"第{clause[0]}編{clause[1:]}" if clause[0] in "ⅠⅡⅢ" else clause
+        return f"「{self.title}」({self.issued}、{self.issuer}){place}"

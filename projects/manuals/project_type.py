@@ -45,9 +45,9 @@ class OutOfScope(Strict):
 
 
 class Eligibility(Strict):
-    """Where the type may be built."""
+    """Where the type may be built: classes of port as the document's 港格 names them (E1)."""
 
-    port_classes: tuple[Text, ...]
+    port_classes: tuple[Literal["strategic", "hub", "important", "local"], ...] = Field(min_length=1)
     inland_allowed: bool
     clause: Clause
     out_of_scope: tuple[OutOfScope, ...]
@@ -74,7 +74,7 @@ class Facility(Strict):
     key: Key
     name: Text
     specification: Text
-    unit: Text
+    quantity_unit: Key
     service_life: Key | None
     central: bool
     clause: Clause
@@ -177,11 +177,11 @@ class Hints(Strict):
     """Help for the texts of the sheet in our own words; never printed (S3)."""
 
     specifications: Text
-    problem: Text
-    local_circumstances: Text
+    issue: Text
+    issue_particulars: Text
     goal: Text
-    effects: Text
-    local_effects: Text
+    effect: Text
+    effect_particulars: Text
     without_cases: Text
 
 

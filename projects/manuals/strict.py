@@ -6,7 +6,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
 KEY_PATTERN = r"^[a-z][a-z0-9_]{0,39}$"
-CLAUSE_PATTERN = r"^(第[ⅠⅡⅢ]編 \d+\.\d+.*|第[ⅠⅡⅢ]編第\d+章.*|[表図][ⅠⅡⅢ]-\d+-\d+.*)$"
+CLAUSE_PATTERN = r"^([ⅠⅡⅢ] \d+\.\d+.*|第[ⅠⅡⅢ]編第\d+章.*|[表図][ⅠⅡⅢ]-\d+-\d+.*)$"
 INSTRUCTIONS = ("〇〇", "(例)", "（例）", "記述すること")
 
 

@@ -1,0 +1,41 @@
+"""Load every edition of the manual and list its types; a faulty file stops with its name and parameter."""
+
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from projects.manuals import EDITIONS, Edition, ManualError, consumption_tax_rates, editions, load_edition
+
+
+class Command(BaseCommand):
+    help = "マニュアルのデータをすべて読み込み、プロジェクトの種類の一覧を示します。"
+    requires_system_checks = ()
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument(
+            "--write-digest",
+            action="store_true",
+            help="版の要約値(DIGEST)を書き換えます。発行済みの版を意図して直したときだけ使います。",
+        )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        try:
+            for key in editions():
+                self._show(load_edition(key))
+                if options["write_digest"]:
+                    (EDITIONS / key / "DIGEST").write_text(load_edition(key).digest + "\n", encoding="ascii")
+            rates = ", ".join(f"{rate.since:%Y-%m-%d} {rate.value:.0%}" for rate in consumption_tax_rates())
+        except ManualError as error:
+            raise CommandError(str(error)) from error
+        self.stdout.write(f"消費税率: {rates}")
+
+    def _show(self, edition: Edition) -> None:
+        self.stdout.write(f"{edition.key} {edition.title}({edition.issued}、{edition.issuer})")
+        self.stdout.write(f"  割引率 {edition.discount_rate:%}({edition.discount_rate_clause})")
+        for kind in edition.types.values():
+            methods = sorted({method for benefit in kind.benefits for method in benefit.methods})
+            self.stdout.write(
+                f"  {kind.number:>2} {kind.key}  {kind.names.chapter}  "
+                f"効果{len(kind.effects)} 便益{len(kind.benefits)} 計測方法 {', '.join(methods)}"
+            )
+        self.stdout.write(f"  要約値 {edition.digest}")
