@@ -1,0 +1,36 @@
+"""The manual's data and the document use the same keys, so that a default of one fits a field of the other."""
+
+import pytest
+
+from projects.document.choices import BodyKind, CostKind, PortClass, QuantityUnit, TaxMark
+from projects.document.methods import METHODS
+from projects.document.sections.emissions import Emissions
+from projects.document.sections.narrative import Narrative
+from projects.manuals import Edition, editions, load_edition
+
+
+@pytest.fixture(params=editions())
+def edition(request: pytest.FixtureRequest) -> Edition:
+    return load_edition(request.param)
+
+
+def test_the_common_choices_are_the_same(edition: Edition) -> None:
+    items = {item.key: item.name for kind in edition.cost_kinds for item in kind.items}
+
+    assert {key: CostKind(key).label for key in items} == items
+    assert {item.tax_mark for kind in edition.cost_kinds for item in kind.items} <= set(TaxMark)
+    assert {implementer.key for implementer in edition.implementers} == set(BodyKind)
+
+
+def test_every_type_uses_methods_and_choices_of_the_document(edition: Edition) -> None:
+    for kind in edition.types.values():
+        assert {method for benefit in kind.benefits for method in benefit.methods} <= set(METHODS)
+        assert {facility.quantity_unit for facility in kind.facilities} <= set(QuantityUnit)
+        assert set(kind.eligibility.port_classes) <= set(PortClass)
+
+
+def test_the_figures_of_printed_sentences_are_fields_of_the_document(edition: Edition) -> None:
+    fields = set(Narrative.model_fields) | set(Emissions.model_fields)
+
+    for kind in edition.types.values():
+        assert {figure for part in kind.non_monetised for figure in part.figures} <= fields
