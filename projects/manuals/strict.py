@@ -13,9 +13,7 @@ INSTRUCTIONS = ("〇〇", "(例)", "（例）", "記述すること")
 class Strict(BaseModel):
     """Base of all parts of a manual: unknown keys are refused and nothing changes after loading."""
 
-    model_config = ConfigDict(
-        extra="forbid", frozen=True, validate_by_name=True, arbitrary_types_allowed=True
-    )
+    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 def _printable(text: str) -> str:
