@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from projects.manuals.project_type import Bearer, ProjectType, Treatment
-from projects.manuals.strict import Clause, Key, Note, Statement, Strict, Text
+from projects.manuals.strict import Clause, Key, Note, Statement, Strict, Text, pick
 
 
 class SensitivityFactor(Strict):
@@ -162,22 +162,22 @@ class Edition(EditionFacts):
         return self.types[key]
 
     def service_life(self, key: str) -> ServiceLife:
-        return next(life for life in self.service_lives if life.key == key)
+        return pick(self.service_lives, "key", key)
 
     def interpretation(self, interpretation_id: str) -> Interpretation:
-        return next(one for one in self.interpretations if one.id == interpretation_id)
+        return pick(self.interpretations, "id", interpretation_id)
 
     def sheet(self, variant: str) -> SheetWording:
-        return next(sheet for sheet in self.sheets if sheet.variant == variant)
+        return pick(self.sheets, "variant", variant)
 
     def sensitivity_factor(self, key: str) -> SensitivityFactor:
-        return next(factor for factor in self.sensitivity if factor.key == key)
+        return pick(self.sensitivity, "key", key)
 
     def treatment_label(self, treatment: Treatment) -> str:
-        return next(one.label for one in self.treatments if one.key is treatment)
+        return pick(self.treatments, "key", treatment).label
 
     def implementer(self, key: str) -> Implementer:
-        return next(one for one in self.implementers if one.key == key)
+        return pick(self.implementers, "key", key)
 
     def cite(self, clause: str) -> str:
         """A full citation: 「…マニュアル(平成23年6月、国土交通省港湾局)表Ⅱ-1-2」."""

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from projects.manuals.strict import Clause, Key, Note, Statement, Strict, Text
+from projects.manuals.strict import Clause, Key, Note, Statement, Strict, Text, pick
 
 
 class Bearer(StrEnum):
@@ -216,10 +216,10 @@ class ProjectType(Strict):
         return next(facility for facility in self.facilities if facility.central)
 
     def facility(self, key: str) -> Facility:
-        return next(facility for facility in self.facilities if facility.key == key)
+        return pick(self.facilities, "key", key)
 
     def effect(self, effect_id: str) -> Effect:
-        return next(effect for effect in self.effects if effect.id == effect_id)
+        return pick(self.effects, "id", effect_id)
 
     def benefit(self, benefit_id: str) -> BenefitItem:
-        return next(benefit for benefit in self.benefits if benefit.id == benefit_id)
+        return pick(self.benefits, "id", benefit_id)

@@ -1,11 +1,12 @@
 """What every statement of a manual is made of: strict models, printable text, keys and clauses."""
 
-from typing import Annotated
+from collections.abc import Iterable
+from typing import Annotated, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
-KEY_PATTERN = r"^[a-z][a-z0-9_]{0,39}$"
+KEY_PATTERN = r"^[a-z][a-z0-9_]{0,31}$"
 CLAUSE_PATTERN = r"^([ⅠⅡⅢ] \d+\.\d+.*|第[ⅠⅡⅢ]編第\d+章.*|[表図][ⅠⅡⅢ]-\d+-\d+.*)$"
 INSTRUCTIONS = ("〇〇", "(例)", "（例）", "記述すること")
 
@@ -31,6 +32,17 @@ def _printable(text: str) -> str:
 Text = Annotated[str, Field(min_length=1), AfterValidator(_printable)]
 Key = Annotated[str, Field(pattern=KEY_PATTERN)]
 Clause = Annotated[str, Field(pattern=CLAUSE_PATTERN)]
+
+
+Part = TypeVar("Part", bound=Strict)
+
+
+def pick(parts: Iterable[Part], field: str, wanted: str) -> Part:
+    """The part whose `field` is `wanted`; KeyError when the manual has none."""
+    for part in parts:
+        if getattr(part, field) == wanted:
+            return part
+    raise KeyError(wanted)
 
 
 class Statement(Strict):
