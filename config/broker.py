@@ -26,7 +26,15 @@ class Channel(filesystem.Channel):
 
 
 class Transport(filesystem.Transport):
-    """Kombu's file-system transport with complete messages and a shorter wait between two looks."""
+    """Kombu's file-system transport with complete messages and shorter waits, so that a job starts and a worker
+    stops within half a second."""
 
     Channel = Channel
     polling_interval = 0.2
+    longest_drain = 0.4
+
+    def drain_events(  # type: ignore[override]  # the stubs contradict each other
+        self, connection: Any, timeout: float | None = None
+    ) -> None:
+        wait = min(timeout or self.longest_drain, self.longest_drain)
+        super().drain_events(connection, timeout=wait)

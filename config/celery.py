@@ -1,15 +1,19 @@
 """Celery: the broker carries only wake-ups, the state of every job is a row in the database."""
 
 import os
+import threading
 from typing import Any
 
+import structlog
 from celery import Celery, bootsteps
-from celery.signals import setup_logging, worker_ready
+from celery.signals import setup_logging
 from celery.worker import WorkController
 from kombu.transport import TRANSPORT_ALIASES
 
 SWEEP_TASK = "evaluations.jobs.sweep"
 SWEEP_INTERVAL_SECONDS = 30.0
+
+log = structlog.get_logger("celery.sweeper")
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 TRANSPORT_ALIASES["filesystem"] = "config.broker:Transport"
@@ -25,35 +29,34 @@ def enqueue_sweep() -> None:
     app.send_task(SWEEP_TASK, expires=SWEEP_INTERVAL_SECONDS)
 
 
-class SweepTimer(bootsteps.StartStopStep):
-    """Every worker asks for a sweep every 30 s.
+class Sweeper(bootsteps.StartStopStep):
+    """Every worker asks for a sweep when it starts, to take up what an earlier one left, and every 30 s.
 
-    The timer lives in the worker process itself, so a killed worker leaves no scheduler behind and there is
-    no schedule file that could be damaged.
+    The thread belongs to the worker process, so a killed worker leaves no scheduler behind, and there is no
+    schedule file that could be damaged.
     """
 
-    requires = ("celery.worker.components:Timer",)
-
     def __init__(self, worker: WorkController, **kwargs: Any) -> None:
-        self.entry: Any = None
+        self.stopped = threading.Event()
 
     def start(self, worker: WorkController) -> None:
-        timer: Any = worker.timer  # the type stubs name the boot step, not the timer it makes
-        self.entry = timer.call_repeatedly(SWEEP_INTERVAL_SECONDS, enqueue_sweep)
+        self.stopped.clear()
+        threading.Thread(target=self._run, name="sweeper", daemon=True).start()
 
     def stop(self, worker: WorkController) -> None:
-        if self.entry is not None:
-            self.entry.cancel()
-            self.entry = None
+        self.stopped.set()
+
+    def _run(self) -> None:
+        while True:
+            try:
+                enqueue_sweep()
+            except Exception:
+                log.exception("sweep not enqueued")  # the broker may be back in 30 s
+            if self.stopped.wait(SWEEP_INTERVAL_SECONDS):
+                return
 
 
-app.steps["worker"].add(SweepTimer)
-
-
-@worker_ready.connect
-def sweep_at_start(**kwargs: Any) -> None:
-    """Take up what an earlier worker left behind."""
-    enqueue_sweep()
+app.steps["worker"].add(Sweeper)
 
 
 @setup_logging.connect

@@ -182,7 +182,7 @@ def _broker_url(reader: Reader) -> str:
     example = "redis://redis.example.jp:6379/0"
     url = reader.value(
         "BROKER_URL",
-        embedded=lambda: "filesystem://",
+        embedded=lambda: "filesystem://localhost",
         why="帳票作成などをワーカーに知らせる仲介サーバの接続先が必要です。",
         example=example,
     )

@@ -34,9 +34,10 @@ LOGGING: dict[str, Any] = {
     },
     "root": {"handlers": ["stdout"], "level": "INFO"},
     "loggers": {
-        # Django's own defaults print to stderr and mail the administrators; ours is the one handler above.
+        # These bring handlers of their own; ours is the one above.
         "django": {"handlers": [], "level": "INFO", "propagate": True},
         "django.server": {"handlers": [], "level": "INFO", "propagate": True},
+        "gunicorn.error": {"handlers": [], "level": "INFO", "propagate": True},
         "fontTools": {"level": "WARNING"},
         "weasyprint": {"level": "ERROR"},
     },

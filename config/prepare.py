@@ -6,6 +6,7 @@ Run as `python -m config.prepare`. One process does it all, because starting Dja
 import hashlib
 import os
 import sys
+from pathlib import Path
 
 import django
 from django.conf import settings
@@ -55,7 +56,7 @@ def static_fingerprint() -> str:
     digest = hashlib.sha256()
     for finder in finders.get_finders():
         for name, storage in finder.list([]):
-            status = os.stat(storage.path(name))
+            status = Path(storage.path(name)).stat()
             digest.update(f"{name}\0{status.st_size}\0{status.st_mtime_ns}\n".encode())
     return digest.hexdigest()
 
