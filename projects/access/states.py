@@ -108,7 +108,7 @@ STEPS: dict[Action, Step] = {
         to=State.WITHDRAWN,
         comment_required=True,
     ),
-    Action.COPY: Step(by={state: _CLERK_AND_APPROVER for state in State}),
+    Action.COPY: Step(by=dict.fromkeys(State, _CLERK_AND_APPROVER)),
 }
 
 TRANSITIONS: dict[Action, Step] = {action: step for action, step in STEPS.items() if step.to is not None}

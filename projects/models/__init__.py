@@ -5,8 +5,8 @@ from projects.models.audit_event import AuditChain, AuditEvent
 from projects.models.job import Job, JobState
 from projects.models.organisation import Organisation
 from projects.models.person import Person
-from projects.models.port import District, Port, PortClass
-from projects.models.project import EvaluationKind, Project, ProjectConsultant
+from projects.models.port import District, Port
+from projects.models.project import Project, ProjectConsultant
 from projects.models.section import Section
 from projects.models.stored_file import StoredFile
 
@@ -16,13 +16,11 @@ __all__ = [
     "AuditChain",
     "AuditEvent",
     "District",
-    "EvaluationKind",
     "Job",
     "JobState",
     "Organisation",
     "Person",
     "Port",
-    "PortClass",
     "Project",
     "ProjectConsultant",
     "Section",

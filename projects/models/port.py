@@ -2,22 +2,16 @@
 
 from django.db import models
 
+from projects.document.choices import PortClass
 from projects.models.organisation import Organisation
-
-
-class PortClass(models.TextChoices):
-    """港格 (港湾法2条2項)."""
-
-    INTERNATIONAL_STRATEGIC = "国際戦略港湾", "国際戦略港湾"
-    INTERNATIONAL_HUB = "国際拠点港湾", "国際拠点港湾"
-    MAJOR = "重要港湾", "重要港湾"
-    LOCAL = "地方港湾", "地方港湾"
 
 
 class Port(models.Model):
     key = models.SlugField(primary_key=True, max_length=60)
     name = models.CharField("港湾名", max_length=80)
-    port_class = models.CharField("港格", max_length=20, choices=PortClass)
+    port_class = models.CharField(
+        "港格", max_length=20, choices=[(one.value, one.label) for one in PortClass]
+    )
     prefecture = models.CharField("都道府県", max_length=20)
     municipality = models.CharField("市町村", max_length=60, blank=True)
     designations = models.JSONField("指定", default=list, blank=True)

@@ -7,15 +7,10 @@ from django.db.models import Q
 
 from projects.access.roles import OrganisationKind
 from projects.access.states import State
+from projects.document.choices import EvaluationKind
 from projects.models.organisation import Organisation
 from projects.models.person import Person
 from projects.models.port import District, Port
-
-
-class EvaluationKind(models.TextChoices):
-    """RULES E4: the only evaluation there is so far."""
-
-    NEW = "新規", "新規事業採択時評価"
 
 
 class Project(models.Model):
@@ -33,7 +28,10 @@ class Project(models.Model):
     title = models.CharField("事業名", max_length=200)
     edition = models.CharField("マニュアルの版", max_length=20)
     evaluation_kind = models.CharField(
-        "評価の種類", max_length=10, choices=EvaluationKind, default=EvaluationKind.NEW
+        "評価の種類",
+        max_length=10,
+        choices=[(one.value, one.label) for one in EvaluationKind],
+        default=EvaluationKind.NEW.value,
     )
     components = models.JSONField("プロジェクト", default=list)  # [{"id": …, "type": …}]
     predecessor = models.ForeignKey(
@@ -92,6 +90,11 @@ class Project(models.Model):
     def bureau_id(self) -> int | None:
         """The regional bureau that reviews (or itself makes) the project."""
         return self.owner_id if self.is_state_work else self.owner.bureau_id
+
+    @property
+    def component_pairs(self) -> list[tuple[str, str]]:
+        """Components as pairs of id and project type key, as the document package takes them."""
+        return [(component["id"], component["type"]) for component in self.components]
 
     def last_editor(self) -> Person | None:
         """Whoever changed any section last; four eyes depend on it."""
