@@ -1,0 +1,1 @@
+"""Pages about what is proposed: starting, taking over and copying projects, and their files."""
