@@ -21,7 +21,7 @@ class Channel(filesystem.Channel):
         folder = Path(self.data_folder_out)
         unfinished = folder / f"{uuid.uuid4()}.unfinished"
         unfinished.write_bytes(str_to_bytes(dumps(payload)))
-        name = f"{round(time.monotonic() * 1000)}_{uuid.uuid4()}.{queue}.msg"
+        name = f"{time.time_ns():020}_{uuid.uuid4()}.{queue}.msg"
         unfinished.replace(folder / name)
 
 
