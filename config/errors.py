@@ -31,6 +31,11 @@ def too_large(request: HttpRequest) -> HttpResponse:
     return _page(request, "413", 413)
 
 
+def too_many_requests(request: HttpRequest) -> HttpResponse:
+    """The sign-in package asks for this page when a rate limit is reached."""
+    return _page(request, "429", 429)
+
+
 def server_error(request: HttpRequest) -> HttpResponse:
     return _page(request, "500", 500)
 
