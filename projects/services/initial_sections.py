@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from projects.access.roles import OrganisationKind
-from projects.document import effects_key, section_titles
+from projects.document import effects_key, section_json, section_model, section_titles
 from projects.document.choices import BodyKind
 from projects.manuals import Edition
 from projects.models import District, Organisation, Port, Project
@@ -20,7 +20,9 @@ def initial_sections(*, project: Project, edition: Edition) -> dict[str, dict[st
         payloads[effects_key(component)] = {
             "effects": [{"id": effect.id} for effect in edition.type(type_key).effects]
         }
-    return payloads
+    return {
+        key: section_json(section_model(key).model_validate(payload)) for key, payload in payloads.items()
+    }
 
 
 def _overview(owner: Organisation, port: Port, district: District) -> dict[str, Any]:

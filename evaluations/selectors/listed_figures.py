@@ -1,0 +1,34 @@
+"""What one line of the list of projects says of a result."""
+
+import uuid
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from evaluations.models import Run
+from evaluations.selectors.revisions import REVIEWERS
+from projects.access.roles import Role
+from projects.models import Person, Project, Section
+
+
+@dataclass(frozen=True)
+class Listed:
+    """B/C of the last submission and the adoption year, where they are known."""
+
+    cbr: float | None = None
+    submitted: bool = False
+    adoption_year: int | None = None
+
+
+def listed_figures(person: Person, projects: Collection[Project]) -> dict[uuid.UUID, Listed]:
+    """One entry for each project; an author's draft gives the year while nothing was submitted."""
+    found = {project.pk: Listed() for project in projects}
+    if Role(person.role) not in REVIEWERS:
+        schedules = Section.objects.filter(project__in=projects, key="schedule")
+        for project_id, payload in schedules.values_list("project_id", "payload"):
+            found[project_id] = Listed(adoption_year=payload.get("adoption_year"))
+    runs = Run.objects.filter(revision__project__in=projects).order_by("revision__number", "created_at")
+    for project_id, cbr, year in runs.values_list(
+        "revision__project_id", "result__cbr", "result__adoption_year"
+    ):
+        found[project_id] = Listed(cbr=cbr, submitted=True, adoption_year=year)
+    return found

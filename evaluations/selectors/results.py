@@ -1,0 +1,55 @@
+"""The result a person may see of a project: computed from the draft, or as it was stored with the submission."""
+
+from dataclasses import dataclass
+
+from evaluations.appraisal import Figures, evaluate
+from evaluations.models import Run
+from evaluations.selectors.revisions import REVIEWERS, latest_run
+from projects.access.roles import Role
+from projects.access.states import State
+from projects.document import Place, Problem
+from projects.manuals import load_edition
+from projects.models import Person, Project
+from projects.selectors.documents import document_of
+
+IN_THE_HOUSE = (State.DRAFT, State.IN_HOUSE, State.RETURNED)
+
+
+@dataclass(frozen=True)
+class Result:
+    """Figures, or the problems that stop them; `run` when they are those of a submission."""
+
+    figures: Figures | None
+    problems: tuple[Problem, ...] = ()
+    run: Run | None = None
+
+
+def result_for(person: Person, project: Project) -> Result:
+    """Authors at work see their draft computed now, everybody else the stored run of the last revision."""
+    at_work = State(project.state) in IN_THE_HOUSE and Role(person.role) not in REVIEWERS
+    run = None if at_work else latest_run(project)
+    if run is not None:
+        return Result(figures_of(run), run=run)
+    return draft_result(project)
+
+
+def draft_result(project: Project) -> Result:
+    """The stored sections, computed now."""
+    evaluation = evaluate(
+        document_of(project), load_edition(project.edition), unreadable=unread_problems(project)
+    )
+    return Result(evaluation.figures, evaluation.problems)
+
+
+def figures_of(run: Run) -> Figures:
+    """What a run stored, exactly."""
+    return Figures.model_validate(run.result)
+
+
+def unread_problems(project: Project) -> list[Problem]:
+    """Every text that was typed but could not be read as a value."""
+    return [
+        Problem(Place(section.key, "", place), f"「{text[:40]}」を読み取れません。直してください。")
+        for section in project.sections.all()
+        for place, text in section.unread.items()
+    ]

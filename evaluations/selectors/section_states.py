@@ -1,0 +1,92 @@
+"""How far each section of a project is, and what the checks find in it."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from evaluations.checks import Finding, Severity, findings
+from projects.document import Document, Place, SectionTitle, missing_answers, section_titles
+from projects.manuals import load_edition
+from projects.models import Project, Section
+from projects.selectors.documents import document_of
+from projects.services.initial_sections import initial_sections
+
+
+class SectionStatus(StrEnum):
+    """The words of the task list."""
+
+    UNTOUCHED = "未着手"
+    BEGUN = "入力中"
+    COMPLETE = "完了"
+    TO_FIX = "要修正"
+    OPTIONAL = "任意"
+
+
+@dataclass(frozen=True)
+class SectionState:
+    """A section with its state; `unread` counts texts that could not be read as values."""
+
+    key: str
+    title: str
+    status: SectionStatus
+    findings: tuple[Finding, ...]
+    unread: int
+    edited_by: str
+    edited_at: datetime | None
+
+
+def section_states(project: Project, document: Document | None = None) -> tuple[SectionState, ...]:
+    """All sections in the order of the task list.
+
+    `document` is what the checks read: the stored sections, or the revision a reviewer looks at.
+    """
+    edition = load_edition(project.edition)
+    document = document or document_of(project)
+    found = findings(document, edition)
+    stored = {section.key: section for section in project.sections.select_related("edited_by")}
+    prefilled = initial_sections(project=project, edition=edition)
+    return tuple(
+        _state(
+            title,
+            stored.get(title.key),
+            prefilled[title.key],
+            found,
+            {problem.place for problem in missing_answers(title.key, document.section(title.key))},
+        )
+        for title in section_titles(project.component_pairs, edition)
+    )
+
+
+def _state(
+    title: SectionTitle,
+    section: Section | None,
+    prefilled: Mapping[str, object],
+    found: Sequence[Finding],
+    empty: Collection[Place],
+) -> SectionState:
+    mine = tuple(finding for finding in found if finding.place.section == title.key)
+    unread = len(section.unread) if section else 0
+    untouched = section is None or (section.payload == prefilled and not unread)
+    saved = section if section and section.version > 1 else None
+    return SectionState(
+        key=title.key,
+        title=title.title,
+        status=_status(mine, empty, unread, untouched=untouched),
+        findings=mine,
+        unread=unread,
+        edited_by=saved.edited_by.display_name if saved else "",
+        edited_at=saved.edited_at if saved else None,
+    )
+
+
+def _status(
+    mine: Sequence[Finding], empty: Collection[Place], unread: int, *, untouched: bool
+) -> SectionStatus:
+    """要修正 when something entered is wrong; what is merely not yet entered leaves a section 入力中."""
+    demanding = [finding for finding in mine if finding.severity is not Severity.WARNING]
+    if untouched:
+        return SectionStatus.UNTOUCHED if demanding else SectionStatus.OPTIONAL
+    if unread or any(finding.place not in empty for finding in demanding):
+        return SectionStatus.TO_FIX
+    return SectionStatus.BEGUN if demanding else SectionStatus.COMPLETE
