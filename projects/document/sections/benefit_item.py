@@ -14,6 +14,7 @@ class BenefitAnswers(Section):
 
     method: Annotated[RowId, Marker(Kind.REFERENCE, "manual:methods")] | None = given(
         "計測の方法",
+        required=False,
         help="「年次別直接入力」は、別に計算した年度ごとの金額を記入する方法です。",
         clause="Ⅱ 1.5",
     )

@@ -1,0 +1,21 @@
+"""What a case is worth: document and edition to figures. Pure: no database, no Django."""
+
+from evaluations.appraisal.evaluate import Evaluation, evaluate
+from evaluations.appraisal.figures import EirrFigure, Figures, Item, Outcome, Range, Sensitivity
+from evaluations.flows.timeline import Timeline, facility_life, timeline_of
+from evaluations.flows.volumes import Volume
+
+__all__ = [
+    "EirrFigure",
+    "Evaluation",
+    "Figures",
+    "Item",
+    "Outcome",
+    "Range",
+    "Sensitivity",
+    "Timeline",
+    "Volume",
+    "evaluate",
+    "facility_life",
+    "timeline_of",
+]

@@ -1,0 +1,95 @@
+"""輸送コストの削減 over routes made of legs (第Ⅲ編 3.4 a; D3-D6)."""
+
+from collections.abc import Iterable
+
+from evaluations.benefits.context import UNIT_SYMBOLS, Context
+from projects.document.choices import CargoUnit, RateBasis
+from projects.document.methods import RouteCost
+from projects.document.methods.route_cost import WITH_CASE, Leg, Route
+from projects.units import Quantity, total
+
+YEN_A_YEAR = "円/年"
+BASIS_SYMBOLS = {RateBasis.PER_BOX: "個", RateBasis.PER_TON: "トン", RateBasis.PER_TEU: "TEU"}
+
+
+def measure(given: RouteCost, context: Context) -> Quantity:
+    """Transport cost of the chosen without-case minus that with the project; may be negative.
+
+    Returns: 円/年, shape (scenarios, years). Source: 第Ⅲ編 3.4 a.
+    """
+    without = case_cost(given, context.without_case, context).named("輸送コスト(without)", clause="3.4 a")
+    with_project = case_cost(given, WITH_CASE, context).named("輸送コスト(with)", clause="3.4 a")
+    return without - with_project
+
+
+def case_cost(given: RouteCost, case: str, context: Context) -> Quantity:
+    """Transport cost of all cargo in one case, in 円/年: carriage and handling, and time where it counts."""
+    timed = context.time_cost if given.time_cost is None else given.time_cost
+    return total(
+        (
+            _route_cost(route, [leg for leg in given.legs if leg.route == route.id], timed, context)
+            for route in given.routes
+            if route.case == case
+        ),
+        YEN_A_YEAR,
+    )
+
+
+def _route_cost(route: Route, legs: Iterable[Leg], timed: bool, context: Context) -> Quantity:
+    cargo = context.cargo[route.group or ""]
+    share = Quantity(float(route.share or 0) / 100, "", "経路の割合", clause="3.4 a", place=route.id)
+    volume = (cargo.yearly * share).named(f"{cargo.name}: {route.name or ''}", clause="3.3")
+    unit, costs = cargo.unit, []
+    for leg in legs:
+        costs.append(_charge(leg, volume, unit, context))
+        if timed and leg.hours and leg.time_value is not None:
+            costs.append(_time_cost(leg, volume, unit))
+        volume, unit = _after(leg, volume, unit)
+    return total(costs, YEN_A_YEAR).named(f"{route.name or ''}の輸送コスト", clause="3.4 a")
+
+
+def _charge(leg: Leg, volume: Quantity, unit: CargoUnit, context: Context) -> Quantity:
+    """Carriage or handling of one leg. Vehicles are not rounded up; only 円/台 knows charged trips (D4)."""
+    if leg.basis is RateBasis.PER_VEHICLE:
+        load = Quantity(_number(leg.load), f"{UNIT_SYMBOLS[unit]}/台", "1台当たりの積載量", place=leg.id)
+        trips = Quantity(_number(leg.trips), "", "実車1回当たりの課金回数", place=leg.id)
+        rate = _rate(leg, "円/台", context)
+        return (volume / load * trips * rate).named(f"{leg.stretch or ''}の輸送費用", clause="3.4 a")
+    symbol = BASIS_SYMBOLS.get(leg.basis, "") if leg.basis else ""
+    return (
+        (volume * _rate(leg, f"円/{symbol}", context))
+        .named(f"{leg.stretch or ''}の費用", clause="3.4 a")
+        .to(YEN_A_YEAR)
+    )
+
+
+def _rate(leg: Leg, unit: str, context: Context) -> Quantity:
+    rate = Quantity(_number(leg.rate), unit, "単価", source=leg.rate_source or "", place=leg.id)
+    return context.without_tax(rate, leg.tax)
+
+
+def _time_cost(leg: Leg, volume: Quantity, unit: CargoUnit) -> Quantity:
+    hours = Quantity(_number(leg.hours), "時", "所要時間", place=leg.id)
+    value = Quantity(
+        _number(leg.time_value),
+        f"円/{UNIT_SYMBOLS[unit]}・時",
+        "時間価値",
+        source=leg.time_value_source or "",
+        place=leg.id,
+    )
+    return (volume * hours * value).named(f"{leg.stretch or ''}の時間費用", clause="3.4 a")
+
+
+def _after(leg: Leg, volume: Quantity, unit: CargoUnit) -> tuple[Quantity, CargoUnit]:
+    """Volume and unit behind the leg: unchanged, or recounted by tons per box (D4)."""
+    if leg.unit_after is None or leg.unit_after is unit:
+        return volume, unit
+    tons_first = unit is CargoUnit.FREIGHT_TON
+    box = UNIT_SYMBOLS[leg.unit_after if tons_first else unit]
+    tons_per_box = Quantity(_number(leg.tons_per_box), f"トン/{box}", "1個当たりのトン数", place=leg.id)
+    recounted = volume / tons_per_box if tons_first else volume * tons_per_box
+    return recounted.named(f"{volume.label}({leg.unit_after.label})"), leg.unit_after
+
+
+def _number(value: object) -> float:
+    return float(str(value))

@@ -1,0 +1,118 @@
+"""K0xx: required answers and references; which of them stop the computation."""
+
+from collections.abc import Iterator
+
+from evaluations.checks.rule import Case, at, rule
+from projects.document import Part, Problem, Row, field_specs, missing_answers, rows_of, section_titles
+from projects.document.keys import BENEFIT
+from projects.document.sections import BenefitAnswers
+from projects.document.values import Kind
+
+NEEDED = {
+    "schedule": {"evaluation_year", "adoption_year", "completion_year"},
+    "facilities": {"facilities", "central_facility", "reinvestment", "facility", "year"},
+    "costs": {"lines", "years", "kind", "tax", "year", "annual"},
+    "demand": {"unit", "volume", "year", "ratio", "factor"},
+    "benefits": {
+        "case",
+        "group",
+        "share",
+        "route",
+        "basis",
+        "rate",
+        "tax",
+        "routes",
+        "legs",
+        "lines",
+        "years",
+        "year",
+    },
+}
+
+
+@rule("K001", "計算に必要な項目", source="DESIGN", stops=True)
+def answers_needed_to_compute(case: Case) -> Iterator[Problem]:
+    return (problem for problem in _missing(case) if _needed(problem))
+
+
+@rule("K002", "提出に必要な項目", source="Ⅱ 1.9")
+def answers_needed_to_submit(case: Case) -> Iterator[Problem]:
+    return (problem for problem in _missing(case) if not _needed(problem))
+
+
+@rule("K003", "選んだ行があること", source="DESIGN", stops=True)
+def references_exist(case: Case) -> Iterator[Problem]:
+    """A row that another row points at may have been deleted since."""
+    for key, section in case.document.sections.items():
+        for part in (section, *_parts(section), *(row for _, row in rows_of(section))):
+            for name, spec in field_specs(type(part)).items():
+                value = getattr(part, name)
+                if (
+                    spec.kind is Kind.REFERENCE
+                    and value is not None
+                    and value not in _targets(case, key, spec.target)
+                ):
+                    row = part.id if isinstance(part, Row) else ""
+                    yield at(
+                        key,
+                        f"「{spec.label}」で選んだものがありません。選び直してください。",
+                        row=row,
+                        field=name,
+                    )
+
+
+def _missing(case: Case) -> Iterator[Problem]:
+    components = [(component.id, component.type) for component in case.document.components]
+    for title in section_titles(components, case.edition):
+        section = case.document.section(title.key)
+        if isinstance(section, BenefitAnswers):
+            parts = frozenset({section.method}) if section.method else frozenset[str]()
+            yield from missing_answers(title.key, section, parts=parts)
+        elif title.key in ("demand", "without_cases") and not uses_routes(case):
+            continue
+        else:
+            yield from missing_answers(title.key, section)
+
+
+def uses_routes(case: Case) -> bool:
+    """Whether any benefit is measured over routes, so that cargo and without-case enter the computation."""
+    return any(
+        isinstance(section, BenefitAnswers) and section.method == "route_cost"
+        for section in case.document.sections.values()
+    )
+
+
+def _needed(problem: Problem) -> bool:
+    section = "benefits" if BENEFIT.fullmatch(problem.place.section) else problem.place.section
+    return problem.place.field.split(".")[-1] in NEEDED.get(section, set())
+
+
+def _parts(part: Part) -> Iterator[Part]:
+    for name, spec in field_specs(type(part)).items():
+        if spec.kind is Kind.PART:
+            yield getattr(part, name)
+
+
+def _targets(case: Case, key: str, target: str) -> set[str]:
+    """The ids a reference may name; see Marker for the forms of `target`."""
+    home, _, table = target.partition(":")
+    document = case.document
+    if home == "manual":
+        return _manual_targets(case, key, table)
+    if home == "document":
+        return {component.id for component in document.components}
+    if home == "without_cases" and table == "with_or_case":
+        return {"with", *(row.id for row in document.without_cases.cases)}
+    section = document.section(key if home in ("", "section") else home)
+    return {row.id for name, row in rows_of(section) if home == "section" or name == table}
+
+
+def _manual_targets(case: Case, key: str, table: str) -> set[str]:
+    if table == "service_lives":
+        return {life.key for life in case.edition.service_lives}
+    found = BENEFIT.fullmatch(key)
+    types = {component.id: component.type for component in case.document.components}
+    if found is None or found[1] not in types:
+        return set()
+    items = case.edition.type(types[found[1]]).benefits
+    return {method for item in items if item.id == found[2] for method in item.methods}

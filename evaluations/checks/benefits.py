@@ -1,0 +1,97 @@
+"""K6xx: benefit items, effects and yearly streams (B9-B11, D7)."""
+
+from collections.abc import Iterator
+
+from evaluations.checks.answers import uses_routes
+from evaluations.checks.rule import Case, Severity, at, rule
+from evaluations.checks.years import doubled_years, unknown_lines
+from evaluations.flows.timeline import timeline_of
+from projects.document import Problem, benefit_key, effects_key
+from projects.document.methods import AnnualStream
+from projects.document.sections import BenefitAnswers
+from projects.manuals import BenefitItem
+from projects.notation import wareki
+
+
+def measured_items(case: Case) -> Iterator[tuple[str, BenefitItem, BenefitAnswers]]:
+    """Every benefit item of every component: section key, item of the edition, answers."""
+    for component in case.document.components:
+        for item in case.edition.type(component.type).benefits:
+            yield benefit_key(component.id, item.id), item, case.document.benefit(component.id, item.id)
+
+
+@rule("K601", "便益の計測の方法", source="Ⅱ 1.5", stops=True)
+def every_benefit_has_a_method(case: Case) -> Iterator[Problem]:
+    for key, item, answers in measured_items(case):
+        if answers.method is None and not item.conditional:
+            yield at(key, f"「{item.item}」の計測の方法を選んでください。", field="method")
+
+
+@rule("K602", "年次別直接入力の年度", source="Ⅱ 1.2(3)、D7", stops=True)
+def stream_years_within_period(case: Case) -> Iterator[Problem]:
+    timeline = timeline_of(case.document, case.edition)
+    for key, _, answers in measured_items(case):
+        stream = answers.part(answers.method) if answers.method else None
+        if not isinstance(stream, AnnualStream):
+            continue
+        yield from doubled_years(key, stream.years)
+        yield from unknown_lines(key, stream.lines, stream.years)
+        for row in stream.years:
+            if timeline and row.year is not None and not timeline.first <= row.year <= timeline.last:
+                yield at(
+                    key,
+                    f"{wareki(row.year)}は計算期間({wareki(timeline.first)}から{wareki(timeline.last)}まで)の外です。"
+                    "年度を直すか、行を削除してください。",
+                    row=row.id,
+                    field="year",
+                )
+
+
+@rule("K603", "非該当の効果を便益としない", source="B10、Ⅱ 1.3")
+def measured_effect_applies(case: Case) -> Iterator[Problem]:
+    for component in case.document.components:
+        applies = {row.id: row.applies for row in case.document.effects(component.id).effects}
+        for item in case.edition.type(component.type).benefits:
+            key = benefit_key(component.id, item.id)
+            if case.document.benefit(component.id, item.id).method and applies.get(item.effect) is False:
+                yield at(
+                    key,
+                    "効果の項目で「非該当」とした効果です。便益を計測するときは「該当」としてください。",
+                    field="method",
+                )
+
+
+@rule("K604", "効果の項目がそろうこと", source="B10、表Ⅲ-3-1")
+def every_effect_is_answered(case: Case) -> Iterator[Problem]:
+    for component in case.document.components:
+        answered = {row.id for row in case.document.effects(component.id).effects}
+        known = {effect.id for effect in case.edition.type(component.type).effects}
+        key = effects_key(component.id)
+        for effect in case.edition.type(component.type).effects:
+            if effect.id not in answered:
+                yield at(
+                    key,
+                    f"効果「{effect.item}」について、該当・非該当を選んでください。",
+                    row=effect.id,
+                    field="applies",
+                )
+        for stranger in sorted(answered - known):
+            yield at(key, f"「{stranger}」という効果は、この種類の表にありません。", row=stranger)
+
+
+@rule("K605", "採用する案", source="Ⅱ 1.5", stops=True)
+def a_without_case_is_chosen(case: Case) -> Iterator[Problem]:
+    if uses_routes(case) and case.document.without_cases.chosen is None:
+        yield at(
+            "without_cases", "輸送コストを比べる、事業を実施しない場合の案を選んでください。", field="chosen"
+        )
+
+
+@rule("K606", "実施しない場合は複数案", source="Ⅱ 1.5、会計検査院の指摘", severity=Severity.WARNING)
+def several_without_cases(case: Case) -> Iterator[Problem]:
+    if len(case.document.without_cases.cases) == 1:
+        yield at(
+            "without_cases",
+            "事業を実施しない場合の案が1つだけです。複数の案を想定し、検討経過に比べた結果を記入してください。",
+            field="cases",
+        )

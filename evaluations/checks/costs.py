@@ -1,0 +1,173 @@
+"""K4xx: costs (C1-C3)."""
+
+from collections.abc import Iterator
+
+from evaluations.checks.rule import Case, Severity, at, rule
+from evaluations.checks.years import doubled_years, unknown_lines
+from evaluations.flows.costs import CONSTRUCTION, default_subsidies, pricing_of
+from evaluations.flows.timeline import timeline_of
+from projects.document import Problem
+from projects.document.choices import CostKind, TaxMark
+from projects.manuals import consumption_tax_rate_for_fiscal_year
+from projects.notation import wareki
+
+
+@rule("K401", "費用の年度は計算期間のうち", source="T4、Ⅱ 1.2(3)", stops=True)
+def costs_within_period(case: Case) -> Iterator[Problem]:
+    timeline = timeline_of(case.document, case.edition)
+    for row in case.document.costs.years:
+        if timeline and row.year is not None and row.year > timeline.last:
+            yield at(
+                "costs",
+                f"{wareki(row.year)}は計算期間(供用終了年度は{wareki(timeline.last)})の外です。年度を直すか、行を削除してください。",
+                row=row.id,
+                field="year",
+            )
+
+
+@rule("K402", "同じ年度は1行", source="DESIGN", stops=True)
+def cost_years_are_single(case: Case) -> Iterator[Problem]:
+    yield from doubled_years("costs", case.document.costs.years)
+
+
+@rule("K403", "金額の欄は費用の項目に対応", source="DESIGN", stops=True)
+def cost_amounts_have_lines(case: Case) -> Iterator[Problem]:
+    yield from unknown_lines("costs", case.document.costs.lines, case.document.costs.years)
+
+
+@rule("K404", "建設費があること", source="表Ⅱ-1-4", stops=True)
+def construction_is_counted(case: Case) -> Iterator[Problem]:
+    costs = case.document.costs
+    spent = {line for row in costs.years for line, amount in row.amounts.items() if amount}
+    if costs.lines and not any(line.kind in CONSTRUCTION and line.id in spent for line in costs.lines):
+        yield at(
+            "costs",
+            "建設費(工事費・用地費・補償費)の金額がありません。年度ごとの費用に記入してください。",
+            field="years",
+        )
+
+
+@rule("K405", "基準年度より前の支出", source="C1、Ⅱ 1.7(1)", stops=True)
+def past_spending_is_priced(case: Case) -> Iterator[Problem]:
+    timeline = timeline_of(case.document, case.edition)
+    lines = {line.id: line for line in case.document.costs.lines}
+    for row in case.document.costs.years:
+        spent = [lines[key] for key, amount in row.amounts.items() if amount and key in lines]
+        if timeline is None or row.year is None or row.year >= timeline.base or not spent:
+            continue
+        if row.tax_rate is None and any(line.tax is not TaxMark.EXEMPT for line in spent):
+            yield at(
+                "costs",
+                "基準年度より前の支出です。その年度の消費税率を記入してください。",
+                row=row.id,
+                field="tax_rate",
+            )
+        if any(line.kind is CostKind.WORKS for line in spent):
+            if row.price_factor is None:
+                yield at(
+                    "costs",
+                    "基準年度より前の工事費です。価格の換算係数を記入してください。",
+                    row=row.id,
+                    field="price_factor",
+                )
+            elif not row.price_source:
+                yield at(
+                    "costs", "価格の換算係数の出典を記入してください。", row=row.id, field="price_source"
+                )
+
+
+@rule("K406", "基準年度以後の支出に換算しない", source="C1、Ⅱ 1.6(2)")
+def later_spending_is_not_converted(case: Case) -> Iterator[Problem]:
+    timeline = timeline_of(case.document, case.edition)
+    for row in case.document.costs.years:
+        converted = row.tax_rate is not None or row.price_factor is not None
+        if timeline and row.year is not None and row.year >= timeline.base and converted:
+            yield at(
+                "costs",
+                f"{wareki(row.year)}は基準年度以後です。価格は基準年度の価格で記入し、税率と換算係数は空欄にしてください。",
+                row=row.id,
+                field="price_factor",
+            )
+
+
+@rule(
+    "K407", "管理運営費がないときは理由", source="表Ⅱ-1-4、会計検査院の指摘", severity=Severity.NEEDS_REASON
+)
+def no_operation_has_a_reason(case: Case) -> Iterator[Problem]:
+    costs = case.document.costs
+    typed = any(line.kind in (CostKind.MAINTENANCE, CostKind.RUNNING) for line in costs.lines)
+    if not costs.operation and not typed and not costs.operation_none_reason:
+        yield at(
+            "costs",
+            "管理運営費が計上されていません。維持費・運営費を記入するか、ない理由を記入してください。",
+            field="operation_none_reason",
+        )
+
+
+@rule("K408", "税率を変えるときは理由", source="C1", severity=Severity.NEEDS_REASON)
+def other_tax_rate_has_a_reason(case: Case) -> Iterator[Problem]:
+    base, typed = case.document.schedule.evaluation_year, case.document.costs.tax_rate
+    if base is None or typed is None or base < 1989 or case.document.costs.tax_rate_reason:
+        return
+    lawful = consumption_tax_rate_for_fiscal_year(base).value * 100
+    if typed != lawful:
+        yield at(
+            "costs",
+            f"消費税率が{wareki(base)}の法定の税率({lawful.normalize():f}%)と異なります。理由を記入してください。",
+            field="tax_rate_reason",
+        )
+
+
+@rule("K409", "補助金は補助率の範囲", source="C3、Ⅰ 1.3 ③")
+def subsidy_within_share(case: Case) -> Iterator[Problem]:
+    timeline = timeline_of(case.document, case.edition)
+    if timeline is None:
+        return
+    most = default_subsidies(case.document, case.edition, pricing_of(case.document, timeline))
+    for row in case.document.costs.subsidies:
+        if row.amount is not None and row.component in most and row.amount > most[row.component]:
+            yield at(
+                "costs",
+                "補助金の額が、総事業費に補助率を掛けた額を超えています。金額を確かめてください。",
+                row=row.id,
+                field="amount",
+            )
+
+
+@rule("K410", "管理運営費の年度は供用期間のうち", source="Ⅱ 1.2(3)", stops=True)
+def operation_within_period(case: Case) -> Iterator[Problem]:
+    timeline = timeline_of(case.document, case.edition)
+    for line in case.document.costs.operation:
+        first = line.first_year or (timeline.opening if timeline else 0)
+        last = line.last_year or (timeline.last if timeline else 0)
+        if timeline and not timeline.first <= first <= last <= timeline.last:
+            yield at(
+                "costs",
+                f"管理運営費の年度が計算期間({wareki(timeline.first)}から{wareki(timeline.last)}まで)の外か、"
+                "始まりが終わりより後です。年度を直してください。",
+                row=line.id,
+                field="first_year" if line.first_year else "last_year",
+            )
+
+
+@rule("K411", "工事費の施設", source="C2", severity=Severity.WARNING)
+def works_name_their_facility(case: Case) -> Iterator[Problem]:
+    for line in case.document.costs.lines:
+        if line.kind is CostKind.WORKS and line.facility is None:
+            yield at(
+                "costs",
+                f"工事費「{line.name or ''}」に施設が選ばれていません。この工事費は再投資費に反映されません。",
+                row=line.id,
+                field="facility",
+            )
+
+
+@rule("K412", "消費税率がわかること", source="C1、消費税法29条", stops=True)
+def tax_rate_is_known(case: Case) -> Iterator[Problem]:
+    base = case.document.schedule.evaluation_year
+    if base is not None and base < 1989 and case.document.costs.tax_rate is None:
+        yield at(
+            "costs",
+            "この基準年度の法定の消費税率はありません。消費税率を記入してください。",
+            field="tax_rate",
+        )

@@ -1,0 +1,78 @@
+"""K5xx: demand (D1, D2)."""
+
+from collections.abc import Iterator
+
+from evaluations.checks.rule import Case, at, rule
+from evaluations.flows.timeline import timeline_of
+from projects.document import Problem
+from projects.notation import wareki
+
+
+@rule("K501", "目標年は供用開始以後", source="D2、3.3(2)", stops=True)
+def target_not_before_opening(case: Case) -> Iterator[Problem]:
+    timeline = timeline_of(case.document, case.edition)
+    target = case.document.demand.target_year
+    if timeline and target is not None and not timeline.opening <= target <= timeline.last:
+        yield at(
+            "demand",
+            f"目標年({wareki(target)})が供用期間({wareki(timeline.opening)}から{wareki(timeline.last)}まで)の外です。",
+            field="target_year",
+        )
+
+
+@rule("K502", "目標年までの割合がそろうこと", source="D2、3.3(2)", stops=True)
+def ramp_is_complete(case: Case) -> Iterator[Problem]:
+    timeline, demand = timeline_of(case.document, case.edition), case.document.demand
+    if timeline is None or not demand.groups:
+        return
+    needed = set(range(timeline.opening, timeline.target))
+    common = {row.year for row in demand.ramp if row.group is None and row.ratio is not None}
+    for group in demand.groups:
+        own = {row.year for row in demand.ramp if row.group == group.id and row.ratio is not None}
+        if lacking := sorted(needed - (own or common)):
+            whole = "、".join(wareki(year) for year in lacking[:5]) + ("など" if len(lacking) > 5 else "")
+            yield at(
+                "demand",
+                f"「{group.name or ''}」の目標年までの割合が、{whole}について未記入です。",
+                field="ramp",
+            )
+            if not own:
+                return
+
+
+@rule("K503", "割合の年度は目標年より前", source="D2、3.3(2)", stops=True)
+def ramp_before_target(case: Case) -> Iterator[Problem]:
+    timeline = timeline_of(case.document, case.edition)
+    seen: set[tuple[str | None, int]] = set()
+    for row in case.document.demand.ramp:
+        if timeline is None or row.year is None:
+            continue
+        if not timeline.opening <= row.year < timeline.target:
+            yield at(
+                "demand",
+                f"{wareki(row.year)}は、供用開始年度から目標年の前年度までの外です。年度を直すか、行を削除してください。",
+                row=row.id,
+                field="year",
+            )
+        if (row.group, row.year) in seen:
+            yield at("demand", f"{wareki(row.year)}の割合が重複しています。", row=row.id, field="year")
+        seen.add((row.group, row.year))
+
+
+@rule("K504", "目標年より後の変化の年度", source="D2", stops=True)
+def growth_after_target(case: Case) -> Iterator[Problem]:
+    timeline = timeline_of(case.document, case.edition)
+    seen: set[int] = set()
+    for row in case.document.demand.growth:
+        if timeline is None or row.year is None:
+            continue
+        if not timeline.target < row.year <= timeline.last:
+            yield at(
+                "demand",
+                f"{wareki(row.year)}は、目標年の翌年度から供用終了年度までの外です。年度を直してください。",
+                row=row.id,
+                field="year",
+            )
+        if row.year in seen:
+            yield at("demand", f"{wareki(row.year)}の倍率が重複しています。", row=row.id, field="year")
+        seen.add(row.year)

@@ -1,0 +1,55 @@
+"""K1xx: may this project be evaluated here at all (E1, E2)."""
+
+from collections.abc import Iterator
+
+from evaluations.checks.rule import Case, Severity, at, rule
+from projects.document import Problem
+
+
+@rule("K101", "係留施設と一体に整備する事業は対象外", source="Ⅱ 1.2(1)")
+def built_with_mooring(case: Case) -> Iterator[Problem]:
+    if not case.document.overview.built_with_mooring:
+        return
+    for component in case.document.components:
+        for question in case.edition.type(component.type).eligibility.out_of_scope:
+            if question.key == "built_with_mooring":
+                yield at("overview", question.reason, field="built_with_mooring")
+
+
+@rule("K102", "港格が種類の対象であること", source="E1、表Ⅱ-1-1")
+def port_class_is_eligible(case: Case) -> Iterator[Problem]:
+    port_class = case.document.overview.port_class
+    for component in case.document.components:
+        project_type = case.edition.type(component.type)
+        if port_class is not None and port_class not in project_type.eligibility.port_classes:
+            yield at(
+                "overview",
+                f"{project_type.names.chapter}は、{port_class.label}では対象になりません。"
+                "港格を確かめてください。",
+                field="port_class",
+            )
+
+
+@rule("K103", "事業主体の区分が種類の対象であること", source="E2、Ⅰ 1.3 ②")
+def implementing_body_is_eligible(case: Case) -> Iterator[Problem]:
+    kind = case.document.overview.implementing_body_kind
+    for component in case.document.components:
+        project_type = case.edition.type(component.type)
+        if kind is not None and kind not in project_type.implementers.keys:
+            yield at(
+                "overview",
+                f"{project_type.names.chapter}の事業主体に{kind.label}はなれません。区分を確かめてください。",
+                field="implementing_body_kind",
+            )
+
+
+@rule("K104", "内陸部での整備が種類の対象であること", source="E1", severity=Severity.ERROR)
+def inland_is_allowed(case: Case) -> Iterator[Problem]:
+    for component in case.document.components:
+        project_type = case.edition.type(component.type)
+        if case.document.overview.inland and not project_type.eligibility.inland_allowed:
+            yield at(
+                "overview",
+                f"{project_type.names.chapter}は、内陸部での整備が対象になっていません。",
+                field="inland",
+            )

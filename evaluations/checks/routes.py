@@ -1,0 +1,178 @@
+"""K7xx: routes and legs (D3-D6)."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+
+from evaluations.benefits import UNIT_SYMBOLS
+from evaluations.benefits.route_cost import BASIS_SYMBOLS
+from evaluations.checks.benefits import measured_items
+from evaluations.checks.rule import Case, Severity, at, rule
+from projects.document import Problem
+from projects.document.choices import CargoUnit, RateBasis
+from projects.document.methods import RouteCost
+from projects.document.methods.route_cost import WITH_CASE, Leg
+from projects.manuals import ProjectType
+
+
+def _route_costs(case: Case) -> Iterator[tuple[str, RouteCost]]:
+    for key, _, answers in measured_items(case):
+        given = answers.part(answers.method) if answers.method else None
+        if isinstance(given, RouteCost):
+            yield key, given
+
+
+@rule("K701", "経路の割合は合計100%", source="D4", stops=True)
+def shares_sum_to_the_whole(case: Case) -> Iterator[Problem]:
+    chosen = case.document.without_cases.chosen
+    names = {row.id: row.name or "" for row in case.document.without_cases.cases} | {
+        WITH_CASE: "実施する場合"
+    }
+    for key, given in _route_costs(case):
+        sums: dict[tuple[str, str], Decimal] = defaultdict(Decimal)
+        for route in given.routes:
+            if route.case and route.group and route.share is not None:
+                sums[route.group, route.case] += route.share
+        used = {group for group, _ in sums}
+        for group in case.document.demand.groups:
+            for which in (WITH_CASE, chosen):
+                if which is None or (group.id not in used and len(list(_route_costs(case))) > 1):
+                    continue
+                share = sums.get((group.id, which))
+                if share is None:
+                    sentence = f"「{group.name or ''}」の経路が「{names.get(which, which)}」についてありません。経路を加えてください。"
+                    yield at(key, sentence, field="route_cost.routes")
+                elif share != 100:
+                    routes = [one.id for one in given.routes if one.group == group.id and one.case == which]
+                    yield at(
+                        key,
+                        f"「{group.name or ''}」の「{names.get(which, which)}」の経路の割合は合計{share.normalize():f}%です。"
+                        "合計が100%になるように直してください。",
+                        row=routes[-1],
+                        field="share",
+                    )
+
+
+@rule("K702", "経路には区間", source="D4", stops=True)
+def routes_have_legs(case: Case) -> Iterator[Problem]:
+    for key, given in _route_costs(case):
+        travelled = {leg.route for leg in given.legs}
+        for route in given.routes:
+            if route.id not in travelled:
+                yield at(
+                    key,
+                    f"経路「{route.name or ''}」に区間がありません。区間を加えてください。",
+                    row=route.id,
+                    field="name",
+                )
+
+
+@rule("K703", "単価の基準と貨物の単位", source="D4", stops=True)
+def rates_fit_the_cargo(case: Case) -> Iterator[Problem]:
+    for key, _, leg, unit in _legs_with_units(case):
+        symbol = BASIS_SYMBOLS.get(leg.basis) if leg.basis else None
+        if symbol is not None and symbol != UNIT_SYMBOLS[unit]:
+            yield at(
+                key,
+                f"単価の基準「{leg.basis.label if leg.basis else ''}」が、この区間の貨物の単位「{unit.label}」と合いません。"
+                "基準を選び直すか、手前の区間で単位を変えてください。",
+                row=leg.id,
+                field="basis",
+            )
+
+
+@rule("K704", "円/台の区間の積載量と課金回数", source="D4", stops=True)
+def vehicle_legs_know_load_and_trips(case: Case) -> Iterator[Problem]:
+    for key, given in _route_costs(case):
+        for leg in given.legs:
+            if leg.basis is not RateBasis.PER_VEHICLE:
+                continue
+            if leg.load is None:
+                yield at(
+                    key,
+                    "単価が「円/台」です。1台当たりの積載量を記入してください。",
+                    row=leg.id,
+                    field="load",
+                )
+            if leg.trips is None:
+                yield at(
+                    key,
+                    "単価が「円/台」です。実車1回当たりの課金回数を記入してください。",
+                    row=leg.id,
+                    field="trips",
+                )
+
+
+@rule("K705", "時間費用の時間価値", source="D6、3.4 a", stops=True)
+def timed_legs_have_a_time_value(case: Case) -> Iterator[Problem]:
+    for key, project_type, leg, _ in _legs_with_units(case):
+        if not _timed(case, key, project_type):
+            continue
+        if leg.hours is None:
+            yield at(
+                key,
+                "時間費用を計上するため、所要時間を記入してください(かからないときは0)。",
+                row=leg.id,
+                field="hours",
+            )
+        elif leg.hours and leg.time_value is None:
+            yield at(
+                key, "所要時間があります。時間価値と出典を記入してください。", row=leg.id, field="time_value"
+            )
+        elif leg.hours and not leg.time_value_source:
+            yield at(key, "時間価値の出典を記入してください。", row=leg.id, field="time_value_source")
+
+
+@rule("K706", "単位を変える区間のトン数", source="D4", stops=True)
+def recounting_legs_know_tons_per_box(case: Case) -> Iterator[Problem]:
+    for key, _, leg, unit in _legs_with_units(case):
+        if leg.unit_after is None or leg.unit_after is unit:
+            continue
+        if CargoUnit.FREIGHT_TON not in (unit, leg.unit_after):
+            yield at(
+                key,
+                f"「{unit.label}」から「{leg.unit_after.label}」への変更は扱えません。トンと個数の間の変更にしてください。",
+                row=leg.id,
+                field="unit_after",
+            )
+        elif leg.tons_per_box is None:
+            yield at(
+                key,
+                "貨物の単位が変わります。1個当たりのトン数を記入してください。",
+                row=leg.id,
+                field="tons_per_box",
+            )
+
+
+@rule("K707", "時間費用の扱いを変えるときは理由", source="D6", severity=Severity.NEEDS_REASON)
+def other_time_cost_has_a_reason(case: Case) -> Iterator[Problem]:
+    for component in case.document.components:
+        default = case.edition.type(component.type).time_cost.default
+        for key, given in _route_costs(case):
+            if key.split("/")[1] != component.id or given.time_cost in (None, default):
+                continue
+            if not given.time_cost_reason:
+                yield at(
+                    key,
+                    "時間費用の扱いが、この種類の通常の扱いと異なります。理由を記入してください。",
+                    field="route_cost.time_cost_reason",
+                )
+
+
+def _timed(case: Case, key: str, project_type: ProjectType) -> bool:
+    given = dict(_route_costs(case))[key]
+    return project_type.time_cost.default if given.time_cost is None else given.time_cost
+
+
+def _legs_with_units(case: Case) -> Iterator[tuple[str, ProjectType, Leg, CargoUnit]]:
+    """Every leg with the unit its cargo is counted in when it enters the leg."""
+    units = {group.id: group.unit for group in case.document.demand.groups}
+    types = {component.id: case.edition.type(component.type) for component in case.document.components}
+    for key, given in _route_costs(case):
+        for route in given.routes:
+            unit = units.get(route.group or "")
+            for leg in given.legs:
+                if unit is None or leg.route != route.id:
+                    continue
+                yield key, types[key.split("/")[1]], leg, unit
+                unit = leg.unit_after or unit

@@ -1,0 +1,70 @@
+"""Yearly benefits of every measured item, and the residual value (Ⅱ 1.5, 1.7(2))."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from evaluations.benefits import Context, measure
+from evaluations.flows.demand import cargo_volumes
+from evaluations.flows.scenarios import Scenarios
+from evaluations.flows.timeline import Timeline
+from projects.document import Document, benefit_key
+from projects.manuals import Edition
+from projects.units import Quantity, total
+
+
+@dataclass(frozen=True)
+class BenefitStream:
+    """One named yearly benefit; `yearly` is 円/年, shape (scenarios, years) or (years,)."""
+
+    key: str
+    label: str
+    component: str
+    yearly: Quantity
+
+
+def benefit_streams(
+    document: Document, edition: Edition, timeline: Timeline, scenarios: Scenarios, tax_rate: Quantity
+) -> list[BenefitStream]:
+    """Every benefit item that has a method, then the residual value where one is counted."""
+    cargo = cargo_volumes(document.demand, timeline, scenarios)
+    streams = []
+    for component in document.components:
+        project_type = edition.type(component.type)
+        context = Context(
+            years=np.array(timeline.years),
+            cargo=cargo,
+            without_case=document.without_cases.chosen or "",
+            tax_rate=tax_rate,
+            demand_factor=scenarios.demand,
+            time_cost=project_type.time_cost.default,
+        )
+        for item in project_type.benefits:
+            answers = document.benefit(component.id, item.id)
+            if answers.method is None:
+                continue
+            yearly = measure(answers.method, answers.part(answers.method), context)
+            key = benefit_key(component.id, item.id)
+            label = f"{item.item}({item.target})"
+            streams.append(BenefitStream(key, label, component.id, yearly.named(label, clause=item.clause)))
+    return [*streams, *_residual(document, timeline)]
+
+
+def _residual(document: Document, timeline: Timeline) -> Iterator[BenefitStream]:
+    """Residual values as typed, in the last service year; no scenario moves them (T6)."""
+    values = [
+        Quantity(
+            float(one.residual_value),
+            "円/年",
+            f"{one.name or ''}の残存価値",
+            source=one.residual_basis or "",
+            place=one.id,
+        )
+        for one in document.facilities.facilities
+        if one.residual_value
+    ]
+    if values:
+        last = Quantity((np.array(timeline.years) == timeline.last).astype(np.float64), "", "供用終了年度")
+        yearly = (total(values) * last).named("残存価値", clause="Ⅱ 1.7(2)")
+        yield BenefitStream("residual_value", "残存価値", "", yearly)

@@ -1,0 +1,84 @@
+"""The years of a case, with the stated defaults worked out (T1-T5)."""
+
+from dataclasses import dataclass
+
+from projects.document import Document
+from projects.document.sections.facilities import Facility
+from projects.manuals import Edition
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """Fiscal years of a case; `years` runs from the first spending or the adoption to the last service year."""
+
+    base: int
+    adoption: int
+    completion: int
+    opening: int
+    target: int
+    last: int
+    service_years: int
+    first: int
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        return tuple(range(self.first, self.last + 1))
+
+
+def facility_life(facility: Facility, edition: Edition) -> int | None:
+    """The life typed for a facility, else the one of 表Ⅱ-1-2, else None (T4)."""
+    if facility.life is not None:
+        return int(facility.life)
+    lives = {life.key: life.years for life in edition.service_lives}
+    return lives.get(facility.kind or "")
+
+
+def opening_year(document: Document) -> int | None:
+    """供用開始年度, by default the year after completion (T3)."""
+    schedule = document.schedule
+    if schedule.opening_year is not None or schedule.completion_year is None:
+        return schedule.opening_year
+    return schedule.completion_year + 1
+
+
+def service_years(document: Document, edition: Edition) -> int | None:
+    """供用期間 in years, by default the life of the central facility (T4)."""
+    if document.schedule.service_years is not None:
+        return int(document.schedule.service_years)
+    central = document.facilities.central_facility
+    facility = next((one for one in document.facilities.facilities if one.id == central), None)
+    return facility_life(facility, edition) if facility else None
+
+
+def timeline_of(document: Document, edition: Edition) -> Timeline | None:
+    """The timeline, or None while a year it needs is missing."""
+    schedule = document.schedule
+    opening, life = opening_year(document), service_years(document, edition)
+    given = (schedule.evaluation_year, schedule.adoption_year, schedule.completion_year)
+    base, adoption, completion = given
+    if base is None or adoption is None or completion is None or opening is None or life is None:
+        return None
+    spent = [row.year for row in document.costs.years if row.year is not None and row.amounts]
+    return Timeline(
+        base=base,
+        adoption=adoption,
+        completion=completion,
+        opening=opening,
+        target=document.demand.target_year or opening,
+        last=opening + life - 1,
+        service_years=life,
+        first=min([adoption, *spent]),
+    )
+
+
+def reinvestment_years(
+    document: Document, facility: Facility, edition: Edition, timeline: Timeline
+) -> list[int]:
+    """The years in which a facility is renewed within the service period (T5)."""
+    if facility.reinvestment == "listed":
+        listed = [row.year for row in document.facilities.reinvestments if row.facility == facility.id]
+        return sorted({year for year in listed if year is not None})
+    life = facility_life(facility, edition)
+    if facility.reinvestment != "every_life" or life is None:
+        return []
+    return list(range(timeline.opening + life, timeline.last + 1, life))
