@@ -34,6 +34,11 @@ class Finding:
     problem: Problem
 
     @property
+    def blocks(self) -> bool:
+        """Whether the case cannot be handed in like this: an error, or a reason that is still owed."""
+        return self.severity is not Severity.WARNING
+
+    @property
     def place(self) -> Place:
         return self.problem.place
 

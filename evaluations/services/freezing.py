@@ -8,7 +8,7 @@ from importlib.metadata import version
 from django.utils import timezone
 
 from evaluations.appraisal import Figures, evaluate
-from evaluations.checks import Severity, findings
+from evaluations.checks import findings
 from evaluations.engine_version import engine_version
 from evaluations.models import Revision, Run
 from projects.access.refusals import Refused
@@ -21,7 +21,7 @@ NAMED = 3  # so many problems are named in a sentence; the task list shows all
 
 
 def check_ready(project: Project) -> None:
-    """A case can be submitted: every text was read, no check finds an error, the figures are there."""
+    """A case can be submitted: every text was read, no check finds an error or a reason owed, the figures are there."""
     appraise_ready(project)
 
 
@@ -33,9 +33,7 @@ def appraise_ready(project: Project) -> tuple[Document, Figures]:
     except DocumentError as error:
         raise Refused(_sentence(error.problems)) from None
     edition = load_edition(project.edition)
-    errors = [
-        finding.problem for finding in findings(document, edition) if finding.severity is Severity.ERROR
-    ]
+    errors = [finding.problem for finding in findings(document, edition) if finding.blocks]
     evaluation = evaluate(document, edition)
     if errors or evaluation.figures is None:
         raise Refused(_sentence(errors or evaluation.problems))
