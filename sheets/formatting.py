@@ -1,0 +1,60 @@
+"""Figures as the sheet prints them (C5). Rounding happens here and nowhere before."""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from evaluations.appraisal import EirrFigure, Figures, Range
+from projects.notation import NOT_PRINTED, format_fixed, group_digits, oku, percent_text, ratio_text, wareki
+
+__all__ = [
+    "NOT_PRINTED",
+    "count_text",
+    "eirr_text",
+    "fiscal_year_text",
+    "oku",
+    "range_text",
+    "ratio_text",
+    "volume_text",
+    "year_text",
+]
+
+_UNIQUE = "一意"
+
+
+def fiscal_year_text(year: int) -> str:
+    """令和8年度."""
+    return wareki(year)
+
+
+def year_text(year: int) -> str:
+    """令和8年, as the form writes the year of a forecast."""
+    return wareki(year).removesuffix("度")
+
+
+def eirr_text(eirr: EirrFigure) -> str:
+    """Per cent with one decimal when there is exactly one root, else 「−」."""
+    return percent_text(eirr.value if eirr.status == _UNIQUE else None)
+
+
+def range_text(moved: Range, of: Callable[[float | None], str] = ratio_text) -> str:
+    """B/C at −10 % first, then at +10 %, each end rounded by itself."""
+    return f"({of(moved.low.cbr)}～{of(moved.high.cbr)})"
+
+
+def volume_text(amount: float, divisor: int) -> str:
+    """A volume in the sheet's unit (S4): one decimal, two below one whole unit, as money is printed."""
+    scaled = Decimal(repr(amount)) / divisor
+    return format_fixed(scaled, 2 if abs(scaled) < 1 else 1)
+
+
+def count_text(value: Decimal) -> str:
+    """A number as it was entered, with grouping commas."""
+    return group_digits(value)
+
+
+def tons_with(figures: Figures, component: str) -> float | None:
+    """Target-year tons of a component with the project; None when some of its cargo has no tons."""
+    tons = [volume.tons_with for volume in figures.volumes if volume.component == component]
+    if not tons or any(one is None for one in tons):
+        return None
+    return sum(one for one in tons if one is not None)

@@ -1,0 +1,27 @@
+"""What stands on a sheet and where, as plain data. Knows no Django and no PDF."""
+
+from sheets.layout.fitting import Capacity, Fit, fit
+from sheets.layout.parts import Cell, Paragraph, Picture, ResultSheet, Role, Row, Run, Style
+from sheets.layout.result import build
+from sheets.layout.status import DRAFT_MARK, SheetStatus, Standing, decided, draft, submitted
+
+__all__ = [
+    "DRAFT_MARK",
+    "Capacity",
+    "Cell",
+    "Fit",
+    "Paragraph",
+    "Picture",
+    "ResultSheet",
+    "Role",
+    "Row",
+    "Run",
+    "SheetStatus",
+    "Standing",
+    "Style",
+    "build",
+    "decided",
+    "draft",
+    "fit",
+    "submitted",
+]

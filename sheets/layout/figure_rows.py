@@ -1,0 +1,87 @@
+"""The rows of figures: 便益の主な根拠, 事業全体の投資効率性, 感度分析 (S4, C5)."""
+
+from collections.abc import Callable
+
+from evaluations.appraisal import Figures
+from projects.manuals import ProjectType
+from projects.notation import NOT_PRINTED, oku, ratio_text
+from sheets.formatting import eirr_text, fiscal_year_text, range_text, tons_with, volume_text, year_text
+from sheets.layout.given import Given, cell, label, label_paragraph
+from sheets.layout.grid import CONTENT, LABEL
+from sheets.layout.parts import Cell, Paragraph, Role, Row, Run, Style
+
+_BASE_YEAR_LABEL = 5
+# Label and figure of each indicator, in steps of the grid.
+_INDICATORS = {"benefit": (5, 3), "cost": (5, 3), "cbr": (2, 3), "npv": (2, 3), "eirr": (3, 2)}
+
+_PRINTED: dict[str, Callable[[Figures], str]] = {
+    "benefit": lambda figures: oku(figures.benefit_pv),
+    "cost": lambda figures: oku(figures.cost_pv),
+    "cbr": lambda figures: ratio_text(figures.cbr),
+    "npv": lambda figures: oku(figures.npv),
+    "eirr": lambda figures: eirr_text(figures.eirr),
+}
+
+
+def figure_rows(given: Given) -> tuple[Row, ...]:
+    return (_benefit_basis(given), *_efficiency(given), _sensitivity(given))
+
+
+def _benefit_basis(given: Given) -> Row:
+    """A line per component: what benefits rest on, with the target-year volume at the facility."""
+    lines = tuple(
+        _basis_line(given, component.id, kind)
+        for component, kind in zip(given.document.components, given.types, strict=True)
+    )
+    cells = (label(given, "benefit_basis", LABEL), Cell("benefit_basis", Role.TEXT, lines, CONTENT))
+    return Row("benefit_basis", cells)
+
+
+def _basis_line(given: Given, component: str, kind: ProjectType) -> Paragraph:
+
+    def volume(figures: Figures) -> str:
+        tons = tons_with(figures, component)
+        return NOT_PRINTED if tons is None else volume_text(tons, kind.demand.sheet_divisor)
+
+    runs = (
+        Run(f"{kind.sheet.benefit_basis} ("),
+        given.computed(lambda figures: year_text(figures.target_year)),
+        Run(f" {kind.demand.sheet_label}：", together=True),
+        given.computed(volume),
+        Run(f"{kind.demand.sheet_unit})", together=True),
+    )
+    return Paragraph(runs)
+
+
+def _efficiency(given: Given) -> tuple[Row, Row]:
+    year = given.evaluation_year
+    base_year = given.written(fiscal_year_text(year) if year else None)
+    first = (
+        label(given, "efficiency", LABEL, rows=2),
+        label(given, "efficiency.base_year", _BASE_YEAR_LABEL),
+        cell("efficiency.base_year", Role.TEXT, [base_year], CONTENT - _BASE_YEAR_LABEL),
+    )
+    second: list[Cell] = []
+    for key, (label_columns, columns) in _INDICATORS.items():
+        place = f"efficiency.{key}"
+        second += [
+            label(given, place, label_columns),
+            cell(place, Role.FIGURE, [given.computed(_PRINTED[key])], columns),
+        ]
+    return Row("efficiency.base_year", first), Row("efficiency", tuple(second))
+
+
+def _sensitivity(given: Given) -> Row:
+    paragraphs = (
+        label_paragraph(given.wording.label("sensitivity.cbr")),
+        _factor(given, "demand", lambda figures: range_text(figures.sensitivity.demand)),
+        _factor(given, "construction", lambda figures: range_text(figures.sensitivity.construction)),
+    )
+    cells = (label(given, "sensitivity", LABEL), Cell("sensitivity", Role.TEXT, paragraphs, CONTENT))
+    return Row("sensitivity", cells)
+
+
+def _factor(given: Given, key: str, read: Callable[[Figures], str]) -> Paragraph:
+    """需要(-10%～+10%) (1.2～1.5), the ranges beneath each other."""
+    name = Run(given.wording.label(f"sensitivity.{key}"), together=True)
+    return Paragraph((name, given.computed(read)), Style.FACTOR)

@@ -1,0 +1,79 @@
+"""What a sheet is built from, and how answers, figures and labels become paragraphs."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from evaluations.appraisal import Figures
+from projects.document import Document
+from projects.manuals import Edition, ProjectType, SheetWording
+from sheets.layout.parts import Cell, Paragraph, Picture, Role, Run, Style
+from sheets.layout.status import SheetStatus
+
+NOT_WRITTEN = "(未記入)"
+NOT_COMPUTED = "(未計算)"
+_BREAK_LABEL = re.compile(r"(?=\()|(?<=[の・])")
+
+
+@dataclass(frozen=True)
+class Given:
+    """One case to print. Answers may only be absent in a draft; so may `figures`."""
+
+    document: Document
+    edition: Edition
+    figures: Figures | None
+    status: SheetStatus
+    picture: Picture | None = None
+
+    @property
+    def wording(self) -> SheetWording:
+        return self.edition.sheet(self.types[0].sheet.variant)
+
+    @property
+    def types(self) -> tuple[ProjectType, ...]:
+        """The types of the components, in the order of the document."""
+        return tuple(self.edition.type(component.type) for component in self.document.components)
+
+    @property
+    def evaluation_year(self) -> int | None:
+        """The year of the evaluation, which is the base year."""
+        return self.figures.base_year if self.figures else self.document.schedule.evaluation_year
+
+    def written(self, value: str | None) -> Run:
+        """An answer of the document."""
+        return Run(value) if value else self._absent(NOT_WRITTEN)
+
+    def computed(self, read: Callable[[Figures], str]) -> Run:
+        """A figure of the stored run, kept on one line."""
+        if self.figures is None:
+            return self._absent(NOT_COMPUTED)
+        return Run(read(self.figures), together=True)
+
+    def paragraphs(self, field: str, value: str | None, style: Style = Style.PLAIN) -> list[Paragraph]:
+        """A long answer, one paragraph a line; empty lines only cost room."""
+        lines = [line.strip() for line in (value or "").splitlines() if line.strip()]
+        if not lines:
+            return [Paragraph((self.written(None),), style, field)]
+        return [Paragraph((Run(line),), style, field) for line in lines]
+
+    def _absent(self, mark: str) -> Run:
+        return Run(mark, absent=True) if self.status.is_draft else Run("")
+
+
+def label(given: Given, place: str, columns: int, rows: int = 1) -> Cell:
+    """A cell with the manual's label; it may break only before a bracket and after の or ・."""
+    return Cell(f"{place}.label", Role.LABEL, (label_paragraph(given.wording.label(place)),), columns, rows)
+
+
+def label_paragraph(text: str) -> Paragraph:
+    return Paragraph(tuple(Run(part, together=True) for part in _BREAK_LABEL.split(text) if part))
+
+
+def heading(given: Given, place: str) -> Paragraph:
+    """<解決すべき課題・背景>."""
+    return Paragraph((Run(f"<{given.wording.label(place)}>"),), Style.HEADING)
+
+
+def cell(key: str, role: Role, runs: Iterable[Run], columns: int, rows: int = 1, *, field: str = "") -> Cell:
+    """A cell of one paragraph."""
+    return Cell(key, role, (Paragraph(tuple(runs), field=field),), columns, rows)

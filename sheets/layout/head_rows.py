@@ -1,0 +1,99 @@
+"""The upper rows of the form: who, where, what, when, how much (S2, C3)."""
+
+from projects.document.sections.facilities import Facility
+from projects.notation import group_digits, oku
+from sheets.formatting import fiscal_year_text
+from sheets.layout.given import Given, cell, label
+from sheets.layout.grid import CONTENT, LABEL
+from sheets.layout.parts import Cell, Paragraph, Role, Row, Run
+
+_NAME, _DIVISION_LABEL, _DIVISION, _BODY_LABEL, _BODY = 13, 4, 6, 3, 5
+_PERIOD_LABEL, _ADOPTION = 5, 8
+
+
+def head_rows(given: Given) -> tuple[Row, ...]:
+    overview = given.document.overview
+    first = (
+        label(given, "project_name", LABEL, rows=2),
+        _project_name(given),
+        label(given, "division", _DIVISION_LABEL),
+        cell("division", Role.TEXT, [given.written(overview.department)], _DIVISION),
+        label(given, "implementing_body", _BODY_LABEL, rows=2),
+        cell("implementing_body", Role.TEXT, [given.written(overview.implementing_body_name)], _BODY, rows=2),
+    )
+    second = (
+        label(given, "division_head", _DIVISION_LABEL),
+        cell("division_head", Role.TEXT, [given.written(overview.section_chief)], _DIVISION),
+    )
+    return (
+        Row("project_name", first),
+        Row("division_head", second),
+        _row(given, "location", [given.written(overview.location)]),
+        _row(given, "specifications", _specifications(given)),
+        _period(given),
+        _row(given, "total_cost", _total_cost(given)),
+    )
+
+
+def _row(given: Given, key: str, runs: list[Run]) -> Row:
+    return Row(key, (label(given, key, LABEL), cell(key, Role.TEXT, runs, CONTENT)))
+
+
+def _project_name(given: Given) -> Cell:
+    """The sheet's name of the type, and port and district beneath (S1)."""
+    overview = given.document.overview
+    names = "、".join(dict.fromkeys(kind.names.sheet for kind in given.types))
+    place = (
+        Run("("),
+        given.written(overview.port_name),
+        Run(" "),
+        given.written(overview.district_name),
+        Run(")"),
+    )
+    return Cell("project_name", Role.TEXT, (Paragraph((Run(names),)), Paragraph(place)), _NAME, rows=2)
+
+
+def _specifications(given: Given) -> list[Run]:
+    """貨物積替上屋(2,000㎡)、ヤード舗装(5,000㎡)等."""
+    facilities = given.document.facilities
+    if not facilities.facilities:
+        return [given.written(None)]
+    runs: list[Run] = []
+    for facility in facilities.facilities:
+        runs += ([Run("、")] if runs else []) + _facility(given, facility)
+    return [*runs, Run("等")] if facilities.and_others else runs
+
+
+def _facility(given: Given, facility: Facility) -> list[Run]:
+    unit = facility.quantity_unit.label if facility.quantity_unit else ""
+    quantity = f"{group_digits(facility.quantity)}{unit}" if facility.quantity is not None else None
+    return [given.written(facility.name), Run("("), given.written(quantity), Run(")")]
+
+
+def _period(given: Given) -> Row:
+    schedule = given.document.schedule
+    adoption, completion = (
+        given.written(fiscal_year_text(year) if year else None)
+        for year in (schedule.adoption_year, schedule.completion_year)
+    )
+    rest = CONTENT - 2 * _PERIOD_LABEL - _ADOPTION
+    cells = (
+        label(given, "period", LABEL),
+        label(given, "period.adoption", _PERIOD_LABEL),
+        cell("period.adoption", Role.TEXT, [adoption], _ADOPTION),
+        label(given, "period.completion", _PERIOD_LABEL),
+        cell("period.completion", Role.TEXT, [completion], rest),
+    )
+    return Row("period", cells)
+
+
+def _total_cost(given: Given) -> list[Run]:
+    """〇〇億円 (うち 港湾機能高度化施設整備費補助金〇〇億円)."""
+    of_which = given.wording.label("total_cost.of_which")
+    grants = "・".join(dict.fromkeys(kind.subsidy.name for kind in given.types))
+    return [
+        given.computed(lambda figures: f"{oku(figures.total_project_cost)}億円"),
+        Run(f" ({of_which} {grants}"),
+        given.computed(lambda figures: f"{oku(figures.subsidy)}億円"),
+        Run(")"),
+    ]

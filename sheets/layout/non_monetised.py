@@ -1,0 +1,36 @@
+"""The figures inside the form's sentences on effects that are not money (S5)."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from projects.document import Document, Part, field_specs
+from projects.notation import group_digits, oku
+
+
+@dataclass(frozen=True)
+class PrintedFigure:
+    """A figure as the sentence prints it, without its unit, which the sentence names; None when not entered."""
+
+    label: str
+    unit: str
+    text: str | None
+    required: bool
+
+
+def non_monetised_figure(document: Document, key: str) -> PrintedFigure:
+    """The figure a sentence names; KeyError for a name no section holds."""
+    texts, emissions = document.narrative, document.emissions
+    money = texts.production_increase
+    answers: dict[str, tuple[Part, str | None, str]] = {
+        "production_increase": (texts, None if money is None else oku(money), "億円"),
+        "employment_increase": (texts, _plain(texts.employment_increase), "人"),
+        "co2_reduction": (emissions, _plain(emissions.co2_reduction), "トン/年"),
+        "nox_reduction": (emissions, _plain(emissions.nox_reduction), "トン/年"),
+    }
+    section, text, unit = answers[key]
+    spec = field_specs(type(section))[key]
+    return PrintedFigure(spec.label, unit, text, spec.required)
+
+
+def _plain(value: Decimal | None) -> str | None:
+    return None if value is None else group_digits(value)

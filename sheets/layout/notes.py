@@ -1,0 +1,25 @@
+"""Notes under the form: why a figure reads 「−」. They are not rows of the form."""
+
+from projects.notation import NOT_PRINTED
+from sheets.formatting import tons_with
+from sheets.layout.given import Given
+
+_EIRR = {
+    "複数": "総便益と総費用が等しくなる割引率が二つ以上あり、一つに定まらない",
+    "なし": "総便益と総費用が等しくなる割引率がない",
+    "範囲外": "総便益と総費用が等しくなる割引率が計算の範囲を外れる",
+}
+
+
+def notes(given: Given) -> tuple[str, ...]:
+    figures = given.figures
+    if figures is None:
+        return ()
+    found = []
+    if figures.cbr is None:
+        found.append(f"B/Cは、総費用が0であるため「{NOT_PRINTED}」とした。")
+    if reason := _EIRR.get(figures.eirr.status):
+        found.append(f"EIRRは、{reason}ため「{NOT_PRINTED}」とした。")
+    if any(tons_with(figures, component.id) is None for component in given.document.components):
+        found.append(f"予測取扱貨物量は、トンに換算する値のない貨物を含むため「{NOT_PRINTED}」とした。")
+    return tuple(f"注{number} {text}" for number, text in enumerate(found, 1))

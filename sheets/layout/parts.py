@@ -1,0 +1,108 @@
+"""What a sheet is made of: rows of cells of paragraphs. Every output draws this and nothing else."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+_LOWERED = re.compile("([₀₁₂₃₄₅₆₇₈₉]+)")
+_UPRIGHT = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
+
+
+class Role(StrEnum):
+    """What a cell is for; the style sheet draws by it."""
+
+    LABEL = "label"
+    TEXT = "text"
+    FIGURE = "figure"
+    LONG = "long"
+    PICTURE = "picture"
+
+
+class Style(StrEnum):
+    """How a paragraph stands in its cell."""
+
+    PLAIN = "plain"
+    HEADING = "heading"
+    ITEM = "item"
+    UNDER = "under"
+    FACTOR = "factor"
+
+
+@dataclass(frozen=True)
+class Run:
+    """A stretch of text. `together` is never broken over two lines; `absent` stands for an answer not given."""
+
+    text: str
+    together: bool = False
+    absent: bool = False
+
+    @property
+    def pieces(self) -> list[tuple[str, bool]]:
+        """The text cut into (piece, lowered): CO₂ is drawn with a lowered 2, which every font has."""
+        pieces = _LOWERED.split(self.text)
+        return [(piece.translate(_UPRIGHT), index % 2 == 1) for index, piece in enumerate(pieces) if piece]
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """One paragraph; `field` names the answer it prints (``narrative.issue``), empty for the form's wording."""
+
+    runs: tuple[Run, ...]
+    style: Style = Style.PLAIN
+    field: str = ""
+
+    @property
+    def text(self) -> str:
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture by the hash of its bytes, and its size in pixels."""
+
+    sha256: str
+    media_type: str
+    alternative: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell of the form; `columns` and `rows` count steps of the form's grid."""
+
+    key: str
+    role: Role
+    paragraphs: tuple[Paragraph, ...]
+    columns: int
+    rows: int = 1
+    picture: Picture | None = None
+
+    @property
+    def text(self) -> str:
+        return "\n".join(paragraph.text for paragraph in self.paragraphs)
+
+
+@dataclass(frozen=True)
+class Row:
+    key: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
+class ResultSheet:
+    """分析結果整理シート as it will be drawn; `notes` stand under the table."""
+
+    title: str
+    fiscal_year: Paragraph
+    rows: tuple[Row, ...]
+    notes: tuple[str, ...]
+    name: str
+
+    def cells(self) -> Iterator[Cell]:
+        """Every cell in reading order."""
+        return (cell for row in self.rows for cell in row.cells)
+
+    def cell(self, key: str) -> Cell:
+        return next(cell for cell in self.cells() if cell.key == key)

@@ -1,0 +1,89 @@
+"""The rows of texts and the picture: 目的・必要性, 事業の効果等, その他, 概要図 (S2, S3, S5)."""
+
+from string import Formatter
+
+from projects.manuals import NonMonetisedPart
+from sheets.layout.given import Given, heading, label
+from sheets.layout.grid import CONTENT, LABEL
+from sheets.layout.non_monetised import non_monetised_figure
+from sheets.layout.parts import Cell, Paragraph, Role, Row, Run, Style
+
+
+def purpose_row(given: Given) -> Row:
+    """<解決すべき課題・背景> with the case's own circumstances, <達成すべき目標>, <政策体系上の位置付け>."""
+    texts = given.document.narrative
+    paragraphs = [
+        heading(given, "purpose.problem"),
+        *given.paragraphs("issue", texts.issue),
+        *given.paragraphs("issue_particulars", texts.issue_particulars),
+        heading(given, "purpose.goal"),
+        *given.paragraphs("goal", texts.goal),
+        heading(given, "purpose.policy"),
+        _policy(given, "policy_goal", texts.policy_goal),
+        _policy(given, "policy_measure", texts.policy_measure),
+    ]
+    return _row(given, "purpose", paragraphs)
+
+
+def effects_row(given: Given) -> Row:
+    """What the project brings, and <貨幣換算が困難な効果等による評価> (S5)."""
+    texts = given.document.narrative
+    paragraphs = [
+        *given.paragraphs("effect", texts.effect),
+        *given.paragraphs("effect_particulars", texts.effect_particulars),
+        heading(given, "effects.non_monetised"),
+    ]
+    for kind in given.types:
+        for part in kind.non_monetised:
+            paragraphs += _non_monetised(given, part)
+    return _row(given, "effects", paragraphs)
+
+
+def other_row(given: Given) -> Row:
+    """その他 may stay empty."""
+    remarks = given.document.narrative.remarks
+    return _row(given, "other", given.paragraphs("remarks", remarks) if remarks else [])
+
+
+def map_row(given: Given) -> Row:
+    """概要図(位置図): the picture, or what is missing instead."""
+    paragraphs: tuple[Paragraph, ...] = ()
+    if given.picture is None:
+        paragraphs = (Paragraph((given.written(None),), field="location_map"),)
+    content = Cell("map", Role.PICTURE, paragraphs, CONTENT, picture=given.picture)
+    return Row("map", (label(given, "map", LABEL), content))
+
+
+def _row(given: Given, key: str, paragraphs: list[Paragraph]) -> Row:
+    return Row(key, (label(given, key, LABEL), Cell(key, Role.LONG, tuple(paragraphs), CONTENT)))
+
+
+def _policy(given: Given, key: str, value: str | None) -> Paragraph:
+    name = given.wording.label(f"purpose.{key}")
+    text = " ".join((value or "").split())
+    return Paragraph((Run(f"・{name}："), given.written(text)), Style.ITEM, key)
+
+
+def _non_monetised(given: Given, part: NonMonetisedPart) -> list[Paragraph]:
+    """The form's sentence with the case's figures, then what the case adds in its own words."""
+    sentence = Paragraph(_sentence(given, part), Style.UNDER)
+    paragraphs = [Paragraph((Run(f"・{part.heading}"),), Style.ITEM), sentence]
+    own = given.document.narrative.regional_economy if part.key == "regional_economy" else None
+    if own and own.strip() not in (part.sentence_without_figures, sentence.text):
+        paragraphs += given.paragraphs(part.key, own, Style.UNDER)
+    return paragraphs
+
+
+def _sentence(given: Given, part: NonMonetisedPart) -> tuple[Run, ...]:
+    """Figures a complete case needs are asked for in a draft; the others are left out when nobody has them."""
+    figures = {key: non_monetised_figure(given.document, key) for key in part.figures}
+    missing = [figure for figure in figures.values() if figure.text is None]
+    if missing and not (given.status.is_draft and all(figure.required for figure in missing)):
+        known = [figure for figure in figures.values() if figure.text is not None]
+        added = "、".join(f"{figure.label}{figure.text}{figure.unit}" for figure in known)
+        return (Run(part.sentence_without_figures + (f"({added})" if added else "")),)
+    runs: list[Run] = []
+    for text, key, _, _ in Formatter().parse(part.sentence):
+        runs += [Run(text)] if text else []
+        runs += [given.written(figures[key].text)] if key else []
+    return tuple(runs)

@@ -1,0 +1,6 @@
+"""From a case to the sheet people hold: HTML and, from the same HTML, PDF."""
+
+from sheets.rendering.rendered import Rendered
+from sheets.rendering.result import render_result_sheet
+
+__all__ = ["Rendered", "render_result_sheet"]
