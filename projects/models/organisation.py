@@ -7,7 +7,7 @@ from projects.access.roles import OrganisationKind
 
 
 class Organisation(models.Model):
-    slug = models.SlugField(max_length=60, unique=True)
+    slug = models.SlugField("識別名", max_length=60, unique=True)
     name = models.CharField("名称", max_length=120, unique=True)
     kind = models.CharField("種別", max_length=20, choices=OrganisationKind)
     bureau = models.ForeignKey(
@@ -20,6 +20,7 @@ class Organisation(models.Model):
     )
 
     class Meta:
+        verbose_name = "組織"
         ordering = ("name",)
         constraints = (
             models.CheckConstraint(

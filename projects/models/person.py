@@ -40,6 +40,7 @@ class Person(AbstractBaseUser):
     REQUIRED_FIELDS: ClassVar[list[str]] = ["display_name"]
 
     class Meta:
+        verbose_name = "利用者"
         ordering = ("display_name",)
 
     def __str__(self) -> str:

@@ -7,7 +7,7 @@ from projects.models.organisation import Organisation
 
 
 class Port(models.Model):
-    key = models.SlugField(primary_key=True, max_length=60)
+    key = models.SlugField("識別名", primary_key=True, max_length=60)
     name = models.CharField("港湾名", max_length=80)
     port_class = models.CharField(
         "港格", max_length=20, choices=[(one.value, one.label) for one in PortClass]
@@ -24,6 +24,7 @@ class Port(models.Model):
     source = models.CharField("出典", max_length=200)
 
     class Meta:
+        verbose_name = "港湾"
         ordering = ("name",)
 
     def __str__(self) -> str:
@@ -32,10 +33,11 @@ class Port(models.Model):
 
 class District(models.Model):
     port = models.ForeignKey(Port, on_delete=models.PROTECT, related_name="districts")
-    slug = models.SlugField(max_length=60)
+    slug = models.SlugField("識別名", max_length=60)
     name = models.CharField("地区名", max_length=80)
 
     class Meta:
+        verbose_name = "地区"
         ordering = ("port", "name")
         constraints = (models.UniqueConstraint(fields=("port", "slug"), name="district_slug_once_per_port"),)
 

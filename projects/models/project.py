@@ -63,6 +63,7 @@ class Project(models.Model):
     )
 
     class Meta:
+        verbose_name = "事業"
         ordering = ("-updated_at",)
         constraints = (
             models.CheckConstraint(name="project_state_is_known", condition=Q(state__in=State.values)),

@@ -16,6 +16,7 @@ class Section(models.Model):
     edited_at = models.DateTimeField()
 
     class Meta:
+        verbose_name = "節"
         ordering = ("project", "key")
         constraints = (
             models.UniqueConstraint(fields=("project", "key"), name="section_key_once_per_project"),

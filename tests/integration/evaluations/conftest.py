@@ -44,10 +44,16 @@ SECTIONS: dict[str, dict[str, Any]] = {
 
 
 @pytest.fixture
-def case(cast: Cast, draft: Project, monkeypatch: pytest.MonkeyPatch) -> Project:
-    """The clerk's draft, ready to be handed in; what the checks demand of texts is another test's matter."""
+def computable(monkeypatch: pytest.MonkeyPatch) -> dict[str, dict[str, Any]]:
+    """Sections that can be computed; what the checks demand of texts is another test's matter."""
     monkeypatch.setattr(freezing, "findings", lambda document, edition: [])
-    for key, payload in SECTIONS.items():
+    return SECTIONS
+
+
+@pytest.fixture
+def case(cast: Cast, draft: Project, computable: dict[str, dict[str, Any]]) -> Project:
+    """The clerk's draft, ready to be handed in."""
+    for key, payload in computable.items():
         section_save(
             person=cast.clerk, project=draft, key=key, payload=payload, unread={}, expected_version=1
         )

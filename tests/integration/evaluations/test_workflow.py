@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -10,12 +11,15 @@ from evaluations.models import Revision, Run, Transition
 from evaluations.selectors.revisions import document_for, latest_run
 from projects import audit
 from projects.access.refusals import Hidden, Refused
+from projects.access.roles import Role
 from projects.access.states import STEPS, TRANSITIONS, Action, State
 from projects.document import parse_document
 from projects.models import AppendOnlyError, AuditEvent, Job, Person, Project
 from projects.selectors.documents import document_of
+from projects.services.projects import project_create
+from projects.services.registry import person_create
 from projects.services.sections import section_save
-from tests.integration.cast import Cast
+from tests.integration.cast import TYPE_3, Cast
 
 Walk = Callable[..., Project]
 
@@ -179,6 +183,27 @@ def test_a_decided_case_has_its_sheet_made(walk: Walk) -> None:
         project,
         {"revision": Revision.objects.get().pk},
     )
+
+
+def test_a_state_work_goes_from_its_bureau_straight_to_headquarters(
+    cast: Cast, computable: dict[str, dict[str, Any]]
+) -> None:
+    bureau = cast.reviewer.organisation
+    clerk, approver = (
+        person_create(by=None, username=f"bureau_{role}", display_name=role, organisation=bureau, role=role)
+        for role in (Role.CLERK, Role.APPROVER)
+    )
+    project = project_create(
+        person=clerk, port=cast.port, district=cast.district, types=[TYPE_3], edition="h23_06"
+    )
+    for key, payload in computable.items():
+        section_save(person=clerk, project=project, key=key, payload=payload, unread={}, expected_version=1)
+    project = workflow.request_approval(person=clerk, project=project)
+    project = workflow.approve_and_submit(person=approver, project=project)
+    assert project.state == State.HQ_REVIEW
+    with pytest.raises(Hidden):
+        workflow.forward(person=cast.reviewer, project=project)
+    assert workflow.adopt(person=cast.decider, project=project).state == State.ADOPTED
 
 
 def test_a_revision_is_never_rewritten(walk: Walk) -> None:

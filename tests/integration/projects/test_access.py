@@ -91,6 +91,25 @@ def test_home_tells_my_work_from_what_i_wait_for(cast: Cast, draft: Project) -> 
     assert list(work_waiting_for(cast.approver)) == [draft]
 
 
+def test_a_role_that_never_acts_is_told_whose_act_it_is(cast: Cast, draft: Project) -> None:
+    _move(draft, State.REGIONAL_REVIEW, cast.approver)
+    refused = can(rules.check_save_section, cast.reviewer, draft)
+    assert refused.reason == (
+        "「入力」は担当者・決裁者・コンサルタントが行います。あなたの役割は地方整備局審査者です。"
+    )
+
+
+def test_reviewers_do_not_start_projects(cast: Cast) -> None:
+    assert "事業の作成は担当者・決裁者が行います" in can(rules.check_create, cast.reviewer).reason
+
+
+def test_a_person_who_left_sees_nothing(cast: Cast, draft: Project) -> None:
+    cast.clerk.is_active = False
+    assert not projects_visible_to(cast.clerk).exists()
+    with pytest.raises(Hidden):
+        rules.check_save_section(cast.clerk, draft)
+
+
 @pytest.mark.parametrize(
     ("search", "found"),
     [

@@ -74,6 +74,42 @@ def test_a_path_that_leaves_the_archive_is_refused(cast: Cast, proven: Project) 
         _import(cast, packed.getvalue())
 
 
+def test_a_file_of_another_kind_than_named_is_refused(cast: Cast, draft: Project) -> None:
+    content = "品目,トン\n".encode()
+    stored = file_store(person=cast.clerk, project=draft, name="表.csv", content=content)
+    data = json.loads(document_of(draft).canonical())
+    file = {"sha256": stored.sha256, "media_type": "image/png", "name": "表.csv"}
+    data["sections"]["schedule"]["evidence"] = [{"id": "e1", "file": file}]
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("document.json", json.dumps(data))
+        archive.writestr(f"files/{stored.sha256}", content)
+    with pytest.raises(Refused, match="種類"):
+        _import(cast, packed.getvalue())
+
+
+def test_a_section_the_type_does_not_have_is_refused(cast: Cast, draft: Project) -> None:
+    data = json.loads(document_of(draft).canonical())
+    data["sections"]["components/c1/benefits/waiting_time"] = {}
+    with pytest.raises(Refused, match="waiting_time"):
+        _import(cast, json.dumps(data).encode())
+
+
+def test_a_predecessor_this_person_does_not_see_is_not_linked(cast: Cast, draft: Project) -> None:
+    data = json.loads(document_of(draft).canonical())
+    for named, found in (("another system's", None), (str(draft.pk), draft)):
+        data["predecessor"] = {"project": named}
+        assert _import(cast, json.dumps(data).encode()).predecessor == found
+
+
+def test_an_archive_that_unpacks_to_too_much_is_refused(cast: Cast) -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("document.json", b" " * (51 * 1024 * 1024))
+    with pytest.raises(Refused, match="50MB"):
+        _import(cast, packed.getvalue())
+
+
 @pytest.mark.parametrize("content", [b"PK\x03\x04 broken", b"PK"])
 def test_a_broken_archive_is_refused(cast: Cast, content: bytes) -> None:
     with pytest.raises(Refused, match="zipとして読み取れません"):
