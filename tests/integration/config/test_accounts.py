@@ -5,7 +5,7 @@ from django.core.cache import cache
 from django.test import Client
 
 from projects.models import Person
-from tests.integration.conftest import Cast
+from tests.integration.cast import Cast
 
 PASSWORD = "quiet-harbour-lantern"
 ALLOWED_FAILURES = 5
