@@ -38,6 +38,7 @@ LOGGING: dict[str, Any] = {
         "django": {"handlers": [], "level": "INFO", "propagate": True},
         "django.server": {"handlers": [], "level": "INFO", "propagate": True},
         "gunicorn.error": {"handlers": [], "level": "INFO", "propagate": True},
+        "celery.worker.strategy": {"level": "WARNING"},  # a line for every task received, besides the one when done
         "fontTools": {"level": "WARNING"},
         "weasyprint": {"level": "ERROR"},
     },
