@@ -1,6 +1,23 @@
 """Addresses of the app `evaluations`."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
 
-app_name = "evaluations"
-urlpatterns: list[URLPattern | URLResolver] = []
+from evaluations.views.action import project_action
+from evaluations.views.exporting import project_export
+from evaluations.views.history import project_history
+from evaluations.views.home import home
+from evaluations.views.project_list import project_list
+from evaluations.views.result import result, result_panel, year_table_csv
+from evaluations.views.task_list import task_list
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", home, name="home"),
+    path("projects/", project_list, name="project_list"),
+    path("projects/<uuid:project>/", task_list, name="project"),
+    path("projects/<uuid:project>/panel/", result_panel, name="result_panel"),
+    path("projects/<uuid:project>/result/", result, name="result"),
+    path("projects/<uuid:project>/result/years.csv", year_table_csv, name="year_table_csv"),
+    path("projects/<uuid:project>/actions/<str:action>/", project_action, name="project_action"),
+    path("projects/<uuid:project>/export/", project_export, name="project_export"),
+    path("projects/<uuid:project>/history/", project_history, name="project_history"),
+]

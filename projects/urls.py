@@ -1,6 +1,16 @@
 """Addresses of the app `projects`."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
 
-app_name = "projects"
-urlpatterns: list[URLPattern | URLResolver] = []
+from projects.views.copying import project_copy
+from projects.views.creation import project_create
+from projects.views.files import file, file_upload
+from projects.views.importing import project_import
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("projects/new/", project_create, name="project_create"),
+    path("projects/import/", project_import, name="project_import"),
+    path("projects/<uuid:project>/copy/", project_copy, name="project_copy"),
+    path("projects/<uuid:project>/files/", file_upload, name="file_upload"),
+    path("projects/<uuid:project>/files/<str:sha256>/", file, name="file"),
+]

@@ -24,7 +24,7 @@ def signed_in(view: PersonView[P]) -> View[P]:
     """
 
     @wraps(view)
-    def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+    def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
         if not isinstance(request.user, Person):
             if request.headers.get("HX-Request"):
                 return HttpResponse(status=401)

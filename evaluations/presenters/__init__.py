@@ -1,0 +1,1 @@
+"""Between models and templates: display strings, so that templates hold no logic."""

@@ -1,0 +1,100 @@
+"""The figures of a case as words (C5)."""
+
+from dataclasses import dataclass
+
+from evaluations.appraisal import EirrFigure, Figures, Outcome, Range
+from projects.manuals import Edition
+from projects.notation import NOT_PRINTED, oku, percent_text, ratio_text
+from projects.notation.numbers import exact_decimal, format_grouped
+
+EIRR_NOTES = {
+    "複数": "純現在価値が0になる割引率が2つ以上あるため、1つの値として示しません。",
+    "なし": "純現在価値が0になる割引率がないため、値を示しません。",
+    "範囲外": "純現在価値が0になる割引率が計算の範囲(-99%から100,000%まで)を外れるため、値を示しません。",
+}
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One large number; `note` says why there is none, or what it means."""
+
+    label: str
+    name: str
+    value: str
+    unit: str = ""
+    note: str = ""
+    is_interpretation: bool = False
+
+
+@dataclass(frozen=True)
+class SensitivityLine:
+    """The ends of the range of each indicator, −10 % first (C5)."""
+
+    label: str
+    cbr: str
+    npv: str
+    eirr: str
+
+
+def headline(figures: Figures) -> tuple[Figure, ...]:
+    """B/C, B−C and EIRR."""
+    return (
+        Figure("費用便益比", "B/C", ratio_text(figures.cbr), note=_cbr_note(figures)),
+        Figure("純現在価値", "B-C", oku(figures.npv), "億円"),
+        eirr_figure(figures.eirr),
+    )
+
+
+def eirr_figure(eirr: EirrFigure) -> Figure:
+    """A rate only when there is exactly one; else 「−」 with the reason and the rates found."""
+    name, label = "EIRR", "経済的内部収益率"
+    if eirr.value is not None:
+        return Figure(label, name, percent_text(eirr.value), "%")
+    note = EIRR_NOTES[eirr.status]
+    if eirr.roots:
+        note += f"求められた割引率は{'、'.join(f'{percent_text(root)}%' for root in eirr.roots)}です。"
+    return Figure(label, name, NOT_PRINTED, "", note, is_interpretation=True)
+
+
+def totals(figures: Figures) -> tuple[Figure, ...]:
+    """B and C themselves."""
+    return (
+        Figure("総便益(現在価値)", "B", oku(figures.benefit_pv), "億円"),
+        Figure("総費用(現在価値)", "C", oku(figures.cost_pv), "億円"),
+    )
+
+
+def sensitivity_lines(figures: Figures, edition: Edition) -> tuple[SensitivityLine, ...]:
+    ranges = {"demand": figures.sensitivity.demand, "construction": figures.sensitivity.construction}
+    return tuple(
+        _line(f"{factor.name}(±{percent_text(factor.change).removesuffix('.0')}%)", ranges[factor.key])
+        for factor in edition.sensitivity
+    )
+
+
+def thousands(yen: float) -> str:
+    """A yearly amount in 千円, so that a table of fifty years can be read."""
+    return format_grouped(exact_decimal(yen).scaleb(-3), 0)
+
+
+def _line(label: str, ends: Range) -> SensitivityLine:
+    return SensitivityLine(
+        label,
+        cbr=_between(ratio_text(ends.low.cbr), ratio_text(ends.high.cbr)),
+        npv=_between(oku(ends.low.npv), oku(ends.high.npv)),
+        eirr=_between(_rate(ends.low), _rate(ends.high)),
+    )
+
+
+def _between(low: str, high: str) -> str:
+    return f"{low}～{high}"
+
+
+def _rate(outcome: Outcome) -> str:
+    return percent_text(outcome.eirr.value)
+
+
+def _cbr_note(figures: Figures) -> str:
+    if figures.cbr is None:
+        return "費用がないため、比を求められません。"
+    return "1を下回っています(便益より費用が大きい)。" if figures.cbr < 1 else ""

@@ -1,0 +1,34 @@
+"""Links between the pages of a long list."""
+
+from dataclasses import dataclass
+from typing import TypeVar
+
+from django.core.paginator import Page
+from django.db.models import Model
+from django.http import QueryDict
+
+M = TypeVar("M", bound=Model)
+
+
+@dataclass(frozen=True)
+class PageLink:
+    """A page number, or the gap between two of them when `url` and `current` are empty."""
+
+    label: str
+    url: str = ""
+    current: bool = False
+
+
+def page_links(page: Page[M], query: QueryDict) -> list[PageLink]:
+    """Links that keep the search; nothing when everything fits on one page."""
+    if page.paginator.num_pages == 1:
+        return []
+    return [_page_link(number, page, query) for number in page.paginator.get_elided_page_range(page.number)]
+
+
+def _page_link(number: int | str, page: Page[M], query: QueryDict) -> PageLink:
+    if not isinstance(number, int):
+        return PageLink("…")
+    asked = query.copy()
+    asked["page"] = str(number)
+    return PageLink(str(number), f"?{asked.urlencode()}", current=number == page.number)

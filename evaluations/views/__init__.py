@@ -1,0 +1,1 @@
+"""Pages that show what a project is worth and who agreed."""

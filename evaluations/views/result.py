@@ -1,0 +1,66 @@
+"""結果: the figures of a project, the panel beside its pages, and the year table as CSV."""
+
+import uuid
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from evaluations.presenters.figures import headline, sensitivity_lines, totals
+from evaluations.presenters.result_page import facts, item_lines, sums, year_table
+from evaluations.presenters.result_panel import origin_of
+from evaluations.presenters.result_panel import result_panel as panel_of
+from evaluations.presenters.states import state_tag
+from evaluations.presenters.year_csv import year_csv
+from evaluations.selectors.results import result_for
+from projects.manuals import load_edition
+from projects.models import Person
+from projects.selectors.projects import project_for
+from projects.views.guards import signed_in
+
+
+@require_safe
+@signed_in
+def result_panel(request: HttpRequest, person: Person, project: uuid.UUID) -> HttpResponse:
+    """The fragment that pages fetch through htmx."""
+    found = project_for(person, project)
+    shown = result_for(person, found)
+    panel = panel_of(found, shown.figures, shown.problems, origin=origin_of(shown.run))
+    return render(request, "evaluations/result_panel.html", {"project": found, "panel": panel})
+
+
+@require_safe
+@signed_in
+def result(request: HttpRequest, person: Person, project: uuid.UUID) -> HttpResponse:
+    found = project_for(person, project)
+    shown = result_for(person, found)
+    context = {"project": found, "tag": state_tag(found), "origin": origin_of(shown.run)}
+    if shown.figures is None:
+        panel = panel_of(found, None, shown.problems, origin=origin_of(shown.run), most=len(shown.problems))
+        return render(request, "evaluations/result_missing.html", {**context, "panel": panel})
+    figures = shown.figures
+    context |= {
+        "headline": headline(figures),
+        "totals": totals(figures),
+        "sensitivity": sensitivity_lines(figures, load_edition(found.edition)),
+        "facts": facts(figures),
+        "items": item_lines(figures),
+        "sums": sums(figures),
+        "table": year_table(figures),
+    }
+    return render(request, "evaluations/result.html", context)
+
+
+@require_safe
+@signed_in
+def year_table_csv(request: HttpRequest, person: Person, project: uuid.UUID) -> HttpResponse:
+    """The back data of the result, unrounded, for a spreadsheet."""
+    found = project_for(person, project)
+    shown = result_for(person, found)
+    if shown.figures is None:
+        panel = panel_of(found, None, shown.problems, origin=origin_of(shown.run), most=len(shown.problems))
+        context = {"project": found, "tag": state_tag(found), "panel": panel}
+        return render(request, "evaluations/result_missing.html", context, status=409)
+    response = HttpResponse(year_csv(shown.figures), content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = 'attachment; filename="years.csv"'
+    return response

@@ -1,0 +1,44 @@
+"""事業: the task list of a project."""
+
+import uuid
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from evaluations.presenters.actions import buttons
+from evaluations.presenters.next_step import next_step
+from evaluations.presenters.result_panel import origin_of, result_panel
+from evaluations.presenters.states import state_tag, whose_turn
+from evaluations.presenters.task_list import groups, progress, sent_back, type_names
+from evaluations.selectors.my_work import last_transitions
+from evaluations.selectors.results import result_for
+from evaluations.selectors.revisions import document_for
+from evaluations.selectors.section_states import section_states
+from projects.access.refusals import can
+from projects.access.rules import check_copy
+from projects.models import Person
+from projects.selectors.projects import project_for
+from projects.views.guards import signed_in
+
+
+@require_safe
+@signed_in
+def task_list(request: HttpRequest, person: Person, project: uuid.UUID) -> HttpResponse:
+    found = project_for(person, project)
+    sections = section_states(found, document_for(person, found))
+    result = result_for(person, found)
+    context = {
+        "project": found,
+        "types": type_names(found),
+        "tag": state_tag(found),
+        "turn": whose_turn(found),
+        "next_step": next_step(person, found, sections),
+        "sent_back": sent_back(found, last_transitions([found]).get(found.pk)),
+        "groups": groups(found, sections),
+        "progress": progress(sections),
+        "buttons": buttons(person, found),
+        "copy": can(check_copy, person, found),
+        "panel": result_panel(found, result.figures, result.problems, origin=origin_of(result.run)),
+    }
+    return render(request, "evaluations/task_list.html", context)

@@ -1,0 +1,111 @@
+"""What is asked before there are sections: where a project is, which types it has, which file to take in."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.db.models import Q, QuerySet
+
+from projects.manuals import Edition, editions, load_edition
+from projects.models import District, Person
+
+LONGEST_TITLE = 200
+
+
+@dataclass(frozen=True)
+class TypeChoice:
+    """A project type as it is offered: its name and what the manual says it is."""
+
+    key: str
+    number: int
+    name: str
+    about: str
+    chosen: bool
+
+
+def edition() -> Edition:
+    """New projects follow the newest edition at hand."""
+    return load_edition(editions()[-1])
+
+
+def type_choices(chosen: str | None) -> list[TypeChoice]:
+    return [
+        TypeChoice(key, kind.number, kind.names.chapter, kind.definition.text, key == chosen)
+        for key, kind in edition().types.items()
+    ]
+
+
+def districts_of(person: Person) -> QuerySet[District]:
+    """Those of an authority's own ports; for a bureau those of its authorities' ports."""
+    house = person.organisation_id
+    mine = District.objects.filter(Q(port__authority=house) | Q(port__authority__bureau=house))
+    return mine.select_related("port").order_by("port__name", "name")
+
+
+class DistrictChoice(forms.ModelChoiceField):  # type: ignore[type-arg]  # generic only to the type checker
+    """Districts named with their port, so that one list serves without script."""
+
+    def label_from_instance(self, obj: District) -> str:
+        return f"{obj.port.name} {obj.name}"
+
+
+class PlaceForm(forms.Form):
+    """Port and district are one question: a district belongs to one port."""
+
+    district = DistrictChoice(
+        label="港湾と地区",
+        queryset=District.objects.none(),
+        empty_label="選んでください",
+        help_text="一覧にない港湾・地区は、システム管理者に登録を依頼してください。",
+        error_messages={
+            "required": "港湾と地区を選んでください。",
+            "invalid_choice": "一覧にある港湾と地区から選んでください。",
+        },
+    )
+    title = forms.CharField(
+        label="事業名",
+        max_length=LONGEST_TITLE,
+        required=False,
+        help_text="空欄のときは、港湾・地区・プロジェクトの名称から作ります。",
+        error_messages={"max_length": f"事業名は{LONGEST_TITLE}文字以内で記入してください。"},
+    )
+
+    def __init__(self, *args: Any, person: Person, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["district"]
+        assert isinstance(field, DistrictChoice)
+        field.queryset = districts_of(person)
+
+
+class ProjectForm(PlaceForm):
+    """A new project of one type."""
+
+    type = forms.ChoiceField(
+        label="プロジェクトの種類",
+        error_messages={
+            "required": "プロジェクトの種類を選んでください。",
+            "invalid_choice": "一覧にある種類から選んでください。",
+        },
+    )
+    field_order = ("district", "type", "title")
+
+    def __init__(self, *args: Any, person: Person, **kwargs: Any) -> None:
+        super().__init__(*args, person=person, **kwargs)
+        field = self.fields["type"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = [(choice.key, choice.name) for choice in type_choices(None)]
+
+
+class ImportForm(PlaceForm):
+    """A document that was exported, here or elsewhere."""
+
+    document = forms.FileField(
+        label="文書のファイル",
+        help_text="このシステムから出力したzip、または文書のJSON(10MBまで)。",
+        widget=forms.ClearableFileInput(attrs={"accept": ".zip,.json,application/zip,application/json"}),
+        error_messages={
+            "required": "文書のファイルを選んでください。",
+            "empty": "選んだファイルは空です。内容を確かめて、選び直してください。",
+        },
+    )
+    field_order = ("document", "district", "title")
