@@ -67,10 +67,10 @@ class Button:
         return not self.reason
 
 
-def buttons(person: Person, project: Project) -> list[Button]:
-    """Working ones first."""
-    made = [_button(offer, project) for offer in offers_for(person, project)]
-    return sorted(made, key=lambda button: not button.allowed)
+def buttons(person: Person, project: Project, *, open_findings: int) -> list[Button]:
+    """What leads on comes first, what gives back or ends comes last."""
+    made = [_button(offer, project, open_findings) for offer in offers_for(person, project)]
+    return sorted(made, key=lambda button: button.tone == "danger")
 
 
 @dataclass(frozen=True)
@@ -92,7 +92,7 @@ def confirmation(project: Project, action: Action) -> Confirmation:
     return Confirmation(
         verb=WORDINGS[action].verb,
         effect=WORDINGS[action].effect,
-        tone="danger" if action in ENDS_OR_GIVES_BACK else "primary",
+        tone=_tone(action),
         url=_url(project, action),
         comment_required=STEPS[action].comment_required,
         goes_to=tuple(
@@ -115,18 +115,22 @@ def _owners(project: Project, target: State) -> list[Person]:
             return list(people.filter(organisation=project.owner_id))
 
 
+def _tone(action: Action) -> str:
+    return "danger" if action in ENDS_OR_GIVES_BACK else "primary"
+
+
 def _url(project: Project, action: Action) -> str:
     return reverse("project_action", kwargs={"project": project.pk, "action": action.value})
 
 
-def _button(offer: Offer, project: Project) -> Button:
+def _button(offer: Offer, project: Project, open_findings: int) -> Button:
     reason = offer.permission.reason
-    if not reason and offer.action in NEEDS_FIGURES:
-        reason = can(check_ready, project).reason
+    if not reason and offer.action in NEEDS_FIGURES and not can(check_ready, project).allowed:
+        reason = f"まだ提出できません。入力する節に、確認することが{open_findings}件残っています。"
     return Button(
         action=offer.action,
         verb=WORDINGS[offer.action].verb,
         url=_url(project, offer.action),
-        tone="danger" if offer.action in ENDS_OR_GIVES_BACK else "primary",
+        tone=_tone(offer.action),
         reason=reason,
     )

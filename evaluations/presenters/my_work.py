@@ -68,7 +68,7 @@ def recent_lines(sections: Iterable[Section]) -> list[RecentLine]:
 
 def _line(project: Project, sentence: str, moves: Mapping[uuid.UUID, Transition]) -> WorkLine:
     move = moves.get(project.pk)
-    since = f"{how_long_ago(move.at)}から" if move else f"{how_long_ago(project.created_at)}に作成"
+    since = f"{how_long_ago(move.at)}から" if move else f"作成: {how_long_ago(project.created_at)}"
     return WorkLine(
         title=project.title,
         url=reverse("project", kwargs={"project": project.pk}),

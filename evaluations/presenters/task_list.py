@@ -7,22 +7,26 @@ from evaluations.models import Transition
 from evaluations.presenters.days import day_and_time
 from evaluations.presenters.places import section_url
 from evaluations.presenters.states import Tag
-from evaluations.selectors.section_states import SectionState, SectionStatus
+from evaluations.selectors.section_states import SectionState, SectionStatus, demanding
 from projects.access.states import Action, State
 from projects.manuals import load_edition
 from projects.models import Project
 
 TONES: dict[SectionStatus, str] = {
-    SectionStatus.UNTOUCHED: "gray",
-    SectionStatus.OPTIONAL: "gray",
+    SectionStatus.UNTOUCHED: "soft",
+    SectionStatus.OPTIONAL: "quiet",
     SectionStatus.BEGUN: "blue",
-    SectionStatus.COMPLETE: "green",
+    SectionStatus.COMPLETE: "solid-green",
     SectionStatus.TO_FIX: "red",
 }
 GROUPS = (
     ("事業の内容と期間", ("overview", "schedule", "facilities")),
     ("費用と需要", ("costs", "demand", "without_cases")),
 )
+OPTIONAL_NOTES = {
+    "demand": "便益を輸送経路で計測するときに入力します",
+    "without_cases": "便益を輸送経路で計測するときに入力します",
+}
 LAST_GROUP = ("説明と添付", ("emissions", "narrative"))
 
 
@@ -67,6 +71,11 @@ def progress(sections: Sequence[SectionState]) -> str:
     return f"{len(needed)}節のうち{len(done)}節が完了"
 
 
+def open_findings(sections: Sequence[SectionState]) -> int:
+    """How much stands between the case and its submission."""
+    return sum(section.unread + len(demanding(section.findings)) for section in sections)
+
+
 def sent_back(project: Project, last: Transition | None) -> SentBack | None:
     """Told as long as the case lies with its author again."""
     if last is None or State(project.state) not in (State.DRAFT, State.RETURNED):
@@ -104,7 +113,7 @@ def _note(section: SectionState) -> str:
     if section.status is SectionStatus.UNTOUCHED:
         return ""
     if section.status is SectionStatus.OPTIONAL:
-        return "該当するときだけ入力します"
+        return OPTIONAL_NOTES.get(section.key, "該当するときだけ入力します")
     parts = []
     if section.unread:
         parts.append(f"読み取れない入力{section.unread}件")

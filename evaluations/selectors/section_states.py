@@ -84,9 +84,14 @@ def _status(
     mine: Sequence[Finding], empty: Collection[Place], unread: int, *, untouched: bool
 ) -> SectionStatus:
     """要修正 when something entered is wrong; what is merely not yet entered leaves a section 入力中."""
-    demanding = [finding for finding in mine if finding.severity is not Severity.WARNING]
+    owed = demanding(mine)
     if untouched:
-        return SectionStatus.UNTOUCHED if demanding else SectionStatus.OPTIONAL
-    if unread or any(finding.place not in empty for finding in demanding):
+        return SectionStatus.UNTOUCHED if owed else SectionStatus.OPTIONAL
+    if unread or any(finding.place not in empty for finding in owed):
         return SectionStatus.TO_FIX
-    return SectionStatus.BEGUN if demanding else SectionStatus.COMPLETE
+    return SectionStatus.BEGUN if owed else SectionStatus.COMPLETE
+
+
+def demanding(found: Sequence[Finding]) -> list[Finding]:
+    """Findings that something must be done about before the case is handed in."""
+    return [finding for finding in found if finding.severity is not Severity.WARNING]

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.db.models import QuerySet
+from django.forms.boundfield import BoundField
 from django.http import QueryDict
 
 from projects.access.states import State
@@ -23,7 +24,7 @@ SORT_NAMES = {
 class ProjectSearch(forms.Form):
     """A filled form is never refused: what it does not know narrows nothing."""
 
-    q = forms.CharField(label="さがす言葉", required=False, help_text="港湾、地区、事業名、作成者の組織")
+    q = forms.CharField(label="港湾・地区・事業名・組織の言葉", required=False)
     state = forms.ChoiceField(label="状態", required=False)
     type = forms.ChoiceField(label="プロジェクトの種類", required=False)
     port = forms.ChoiceField(label="港湾", required=False)
@@ -35,6 +36,8 @@ class ProjectSearch(forms.Form):
         self._offer("state", [(state.value, state.label) for state in State])
         self._offer("type", [(key, kind.names.chapter) for key, kind in edition.types.items()])
         self._offer("port", _ports(projects_visible_to(person)))
+        for field in self.fields.values():
+            field.widget.attrs["class"] = "input"
         self.is_valid()
 
     def wanted(self) -> dict[str, Any]:
@@ -47,6 +50,10 @@ class ProjectSearch(forms.Form):
             "port": asked.get("port", ""),
             "sort": asked.get("sort", ""),
         }
+
+    def narrowing(self) -> list[BoundField]:
+        """The choices beside the words."""
+        return [self[name] for name in ("state", "type", "port", "sort")]
 
     @property
     def is_narrowing(self) -> bool:

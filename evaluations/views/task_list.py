@@ -10,7 +10,7 @@ from evaluations.presenters.actions import buttons
 from evaluations.presenters.next_step import next_step
 from evaluations.presenters.result_panel import origin_of, result_panel
 from evaluations.presenters.states import state_tag, whose_turn
-from evaluations.presenters.task_list import groups, progress, sent_back, type_names
+from evaluations.presenters.task_list import groups, open_findings, progress, sent_back, type_names
 from evaluations.selectors.my_work import last_transitions
 from evaluations.selectors.results import result_for
 from evaluations.selectors.revisions import document_for
@@ -37,7 +37,7 @@ def task_list(request: HttpRequest, person: Person, project: uuid.UUID) -> HttpR
         "sent_back": sent_back(found, last_transitions([found]).get(found.pk)),
         "groups": groups(found, sections),
         "progress": progress(sections),
-        "buttons": buttons(person, found),
+        "buttons": buttons(person, found, open_findings=open_findings(sections)),
         "copy": can(check_copy, person, found),
         "panel": result_panel(found, result.figures, result.problems, origin=origin_of(result.run)),
     }
