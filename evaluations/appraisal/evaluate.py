@@ -35,6 +35,8 @@ from projects.document import Document, Place, Problem
 from projects.manuals import Edition
 from projects.units import Quantity, QuantityError
 
+TOO_LARGE = "計算の途中の数が大きくなりすぎました。貨物量・単価・1個当たりのトン数のけたを確かめてください。"
+
 
 @dataclass(frozen=True)
 class Evaluation:
@@ -59,21 +61,24 @@ def evaluate(document: Document, edition: Edition, *, unreadable: Sequence[Probl
         return _computed(document, edition, timeline)
     except QuantityError as error:
         return Evaluation((Problem(Place("demand"), str(error)),))
+    except FloatingPointError:
+        return Evaluation((Problem(Place("demand"), TOO_LARGE),))
 
 
 def _computed(document: Document, edition: Edition, timeline: Timeline) -> Evaluation:
     scenarios = official_scenarios(edition)
     pricing = pricing_of(document, timeline)
     tax_rate = Quantity(float(pricing.rate), "", "消費税率", source=pricing.source)
-    benefits = benefit_streams(document, edition, timeline, scenarios, tax_rate)
-    costs = cost_items(document, edition, timeline, scenarios, pricing)
-    appraisal = appraise(
-        years=timeline.years,
-        benefits={stream.key: stream.yearly.value for stream in benefits},
-        costs={item.key: item.yearly.value for item in costs},
-        base_year=timeline.base,
-        rate=float(edition.discount_rate),
-    )
+    with np.errstate(over="raise", invalid="raise"):
+        benefits = benefit_streams(document, edition, timeline, scenarios, tax_rate)
+        costs = cost_items(document, edition, timeline, scenarios, pricing)
+        appraisal = appraise(
+            years=timeline.years,
+            benefits={stream.key: stream.yearly.value for stream in benefits},
+            costs={item.key: item.yearly.value for item in costs},
+            base_year=timeline.base,
+            rate=float(edition.discount_rate),
+        )
     figures = _figures(document, edition, timeline, pricing, benefits, costs, appraisal)
     quantities = {stream.key: stream.yearly for stream in benefits} | {
         item.key: item.yearly for item in costs

@@ -23,4 +23,4 @@ def findings(document: Document, edition: Edition) -> list[Finding]:
     return [finding for code in sorted(RULES) for finding in RULES[code].findings(case)]
 
 
-__all__ = ["CHAPTERS", "RULES", "Case", "Finding", "Rule", "Severity", "findings"]
+__all__ = ["RULES", "Case", "Finding", "Rule", "Severity", "findings"]

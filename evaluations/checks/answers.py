@@ -3,7 +3,16 @@
 from collections.abc import Iterator
 
 from evaluations.checks.rule import Case, at, rule
-from projects.document import Part, Problem, Row, field_specs, missing_answers, rows_of, section_titles
+from projects.document import (
+    Part,
+    Problem,
+    Row,
+    Section,
+    field_specs,
+    missing_answers,
+    rows_of,
+    section_titles,
+)
 from projects.document.keys import BENEFIT
 from projects.document.sections import BenefitAnswers
 from projects.document.values import Kind
@@ -44,7 +53,7 @@ def answers_needed_to_submit(case: Case) -> Iterator[Problem]:
 def references_exist(case: Case) -> Iterator[Problem]:
     """A row that another row points at may have been deleted since."""
     for key, section in case.document.sections.items():
-        for part in (section, *_parts(section), *(row for _, row in rows_of(section))):
+        for part in _parts_in_use(section):
             for name, spec in field_specs(type(part)).items():
                 value = getattr(part, name)
                 if (
@@ -87,10 +96,16 @@ def _needed(problem: Problem) -> bool:
     return problem.place.field.split(".")[-1] in NEEDED.get(section, set())
 
 
-def _parts(part: Part) -> Iterator[Part]:
-    for name, spec in field_specs(type(part)).items():
-        if spec.kind is Kind.PART:
-            yield getattr(part, name)
+def _parts_in_use(section: Section) -> Iterator[Part]:
+    """The section, its rows and the answers to the chosen method; those to other methods lie dormant."""
+    yield section
+    for name, spec in field_specs(type(section)).items():
+        value = getattr(section, name)
+        if spec.kind is Kind.ROWS:
+            yield from value
+        elif spec.kind is Kind.PART and name == getattr(section, "method", name):
+            yield value
+            yield from (row for _, row in rows_of(value))
 
 
 def _targets(case: Case, key: str, target: str) -> set[str]:

@@ -31,7 +31,7 @@ def every_benefit_has_a_method(case: Case) -> Iterator[Problem]:
 def stream_years_within_period(case: Case) -> Iterator[Problem]:
     timeline = timeline_of(case.document, case.edition)
     for key, _, answers in measured_items(case):
-        stream = answers.part(answers.method) if answers.method else None
+        stream = answers.chosen
         if not isinstance(stream, AnnualStream):
             continue
         yield from doubled_years(key, stream.years)

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 from evaluations.checks.rule import Case, Severity, at, rule
 from evaluations.checks.years import doubled_years, unknown_lines
-from evaluations.flows.costs import CONSTRUCTION, default_subsidies, pricing_of
+from evaluations.flows.costs import CONSTRUCTION, default_subsidies, lawful_tax_rate, pricing_of
 from evaluations.flows.timeline import timeline_of
 from projects.document import Problem
 from projects.document.choices import CostKind, TaxMark
-from projects.manuals import consumption_tax_rate_for_fiscal_year
 from projects.notation import wareki
 
 
@@ -106,14 +105,13 @@ def no_operation_has_a_reason(case: Case) -> Iterator[Problem]:
 
 @rule("K408", "税率を変えるときは理由", source="C1", severity=Severity.NEEDS_REASON)
 def other_tax_rate_has_a_reason(case: Case) -> Iterator[Problem]:
-    base, typed = case.document.schedule.evaluation_year, case.document.costs.tax_rate
-    if base is None or typed is None or base < 1989 or case.document.costs.tax_rate_reason:
+    typed, lawful = case.document.costs.tax_rate, lawful_tax_rate(case.document)
+    if typed is None or lawful is None or case.document.costs.tax_rate_reason:
         return
-    lawful = consumption_tax_rate_for_fiscal_year(base).value * 100
-    if typed != lawful:
+    if typed != lawful * 100:
         yield at(
             "costs",
-            f"消費税率が{wareki(base)}の法定の税率({lawful.normalize():f}%)と異なります。理由を記入してください。",
+            f"消費税率が基準年度の法定の税率({(lawful * 100).normalize():f}%)と異なります。理由を記入してください。",
             field="tax_rate_reason",
         )
 
@@ -121,7 +119,7 @@ def other_tax_rate_has_a_reason(case: Case) -> Iterator[Problem]:
 @rule("K409", "補助金は補助率の範囲", source="C3、Ⅰ 1.3 ③")
 def subsidy_within_share(case: Case) -> Iterator[Problem]:
     timeline = timeline_of(case.document, case.edition)
-    if timeline is None:
+    if timeline is None or not _tax_rate_known(case):
         return
     most = default_subsidies(case.document, case.edition, pricing_of(case.document, timeline))
     for row in case.document.costs.subsidies:
@@ -164,10 +162,13 @@ def works_name_their_facility(case: Case) -> Iterator[Problem]:
 
 @rule("K412", "消費税率がわかること", source="C1、消費税法29条", stops=True)
 def tax_rate_is_known(case: Case) -> Iterator[Problem]:
-    base = case.document.schedule.evaluation_year
-    if base is not None and base < 1989 and case.document.costs.tax_rate is None:
+    if case.document.schedule.evaluation_year is not None and not _tax_rate_known(case):
         yield at(
             "costs",
             "この基準年度の法定の消費税率はありません。消費税率を記入してください。",
             field="tax_rate",
         )
+
+
+def _tax_rate_known(case: Case) -> bool:
+    return case.document.costs.tax_rate is not None or lawful_tax_rate(case.document) is not None

@@ -17,9 +17,8 @@ from projects.manuals import ProjectType
 
 def _route_costs(case: Case) -> Iterator[tuple[str, RouteCost]]:
     for key, _, answers in measured_items(case):
-        given = answers.part(answers.method) if answers.method else None
-        if isinstance(given, RouteCost):
-            yield key, given
+        if isinstance(answers.chosen, RouteCost):
+            yield key, answers.chosen
 
 
 @rule("K701", "経路の割合は合計100%", source="D4", stops=True)

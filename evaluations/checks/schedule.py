@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from evaluations.checks.rule import Case, Severity, at, rule
 from evaluations.flows.timeline import facility_life, opening_year, service_years
 from projects.document import Problem
+from projects.document.values import LAST_YEAR
 from projects.notation import wareki
 
 
@@ -69,4 +70,16 @@ def service_period_is_known(case: Case) -> Iterator[Problem]:
             "中心的施設の耐用年数がわからないため、供用期間が定まりません。耐用年数の区分か年数を記入してください。",
             row=central,
             field="life",
+        )
+
+
+@rule("K206", "供用期間は扱える年度のうち", source="T3", stops=True)
+def service_ends_within_the_calendar(case: Case) -> Iterator[Problem]:
+    opening, life = opening_year(case.document), service_years(case.document, case.edition)
+    if opening is not None and life is not None and opening + life - 1 > LAST_YEAR:
+        yield at(
+            "schedule",
+            f"供用終了年度が{opening + life - 1}年度となり、扱える年度({LAST_YEAR}年度まで)を超えます。"
+            "完了年度・供用開始年度・供用期間を確かめてください。",
+            field="completion_year" if case.document.schedule.opening_year is None else "opening_year",
         )

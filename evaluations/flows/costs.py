@@ -39,8 +39,20 @@ class Pricing:
     factor_by_year: dict[int, Decimal]
 
 
+def lawful_tax_rate(document: Document) -> Decimal | None:
+    """The consumption tax rate in force in the base year; None before there was one, or without a base year."""
+    year = document.schedule.evaluation_year
+    try:
+        return None if year is None else consumption_tax_rate_for_fiscal_year(year).value
+    except LookupError:
+        return None
+
+
 def pricing_of(document: Document, timeline: Timeline) -> Pricing:
-    """The typed tax rate, else the one in force; past years with their own rate and price factor."""
+    """The typed tax rate, else the one in force; past years with their own rate and price factor.
+
+    Raises: LookupError when no rate is typed and none was in force (K412).
+    """
     typed = document.costs.tax_rate
     if typed is not None:
         rate, source = typed / 100, document.costs.tax_rate_reason or ""

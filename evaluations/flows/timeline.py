@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from projects.document import Document
 from projects.document.sections.facilities import Facility
+from projects.document.values import LAST_YEAR
 from projects.manuals import Edition
 
 
@@ -51,12 +52,14 @@ def service_years(document: Document, edition: Edition) -> int | None:
 
 
 def timeline_of(document: Document, edition: Edition) -> Timeline | None:
-    """The timeline, or None while a year it needs is missing."""
+    """The timeline, or None while a year it needs is missing or it runs out of the calendar (K206)."""
     schedule = document.schedule
     opening, life = opening_year(document), service_years(document, edition)
     given = (schedule.evaluation_year, schedule.adoption_year, schedule.completion_year)
     base, adoption, completion = given
     if base is None or adoption is None or completion is None or opening is None or life is None:
+        return None
+    if opening + life - 1 > LAST_YEAR:
         return None
     spent = [row.year for row in document.costs.years if row.year is not None and row.amounts]
     return Timeline(

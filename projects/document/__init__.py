@@ -3,13 +3,14 @@
 from projects.document.document import (
     Component,
     Document,
-    DocumentError,
     Predecessor,
     parse_document,
     read_document,
     section_json,
 )
+from projects.document.errors import DocumentError
 from projects.document.fields import FieldSpec, FileRef, Part, Row, Section, field_specs
+from projects.document.fitting import edition_of
 from projects.document.keys import SectionTitle, benefit_key, effects_key, section_model, section_titles
 from projects.document.missing import missing_answers
 from projects.document.places import Place, Problem
@@ -34,6 +35,7 @@ __all__ = [
     "SectionTitle",
     "benefit_key",
     "document_schema",
+    "edition_of",
     "effects_key",
     "field_specs",
     "missing_answers",

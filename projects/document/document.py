@@ -1,7 +1,6 @@
 """The project document: all sections together, read strictly and written canonically."""
 
 import hashlib
-import json
 from collections.abc import Mapping
 from typing import Any, Literal, TypeVar
 
@@ -9,7 +8,9 @@ import rfc8785
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from projects.document.choices import EvaluationKind
+from projects.document.errors import DocumentError, refused
 from projects.document.fields import FileRef, Part, Section, Text
+from projects.document.json_reading import read_json
 from projects.document.keys import benefit_key, effects_key, section_model
 from projects.document.places import Place, Problem
 from projects.document.sections import (
@@ -28,18 +29,10 @@ from projects.document.upgrades import FORMAT, upgrade
 from projects.document.validation import rows_of, validate_section
 from projects.document.values import RowId
 
-MOST_BYTES = 10 * 1024 * 1024
 MOST_COMPONENTS = 13
+MOST_SECTIONS = 200
 
 _S = TypeVar("_S", bound=Section)
-
-
-class DocumentError(ValueError):
-    """A document that cannot be read; `problems` say where and why."""
-
-    def __init__(self, problems: list[Problem]) -> None:
-        super().__init__("\n".join(f"{problem.place}: {problem.sentence}" for problem in problems))
-        self.problems = problems
 
 
 class Component(Part):
@@ -155,20 +148,25 @@ def parse_document(data: bytes) -> Document:
 
     Raises: DocumentError naming every place that is wrong.
     """
-    return read_document(_parse_json(data))
+    try:
+        return read_document(read_json(data))
+    except RecursionError:
+        raise refused("入れ子が深すぎます。") from None
 
 
 def read_document(data: Any) -> Document:
     """Read a document from plain JSON values. Raises DocumentError."""
     if not isinstance(data, dict):
-        raise _refused("文書は { で始まるJSONのオブジェクトで記してください。")
+        raise refused("文書は { で始まるJSONのオブジェクトで記してください。")
     try:
         data = upgrade(data)
     except ValueError as error:
-        raise _refused(str(error), "format") from None
+        raise refused(str(error), "format") from None
     payloads = data.get("sections")
     if not isinstance(payloads, dict):
-        raise _refused("sections(節の集まり)がありません。", "sections")
+        raise refused("sections(節の集まり)がありません。", "sections")
+    if len(payloads) > MOST_SECTIONS:
+        raise refused(f"節が多すぎます({MOST_SECTIONS}まで)。この様式の節だけを記してください。", "sections")
     sections, problems = _sections(payloads)
     try:
         document = Document.model_validate({**data, "sections": sections})
@@ -189,7 +187,7 @@ def read_document(data: Any) -> Document:
 def _sections(payloads: Mapping[str, Any]) -> tuple[dict[str, Section], list[Problem]]:
     sections: dict[str, Section] = {}
     problems: list[Problem] = []
-    for key, payload in list(payloads.items())[:200]:
+    for key, payload in payloads.items():
         section, found = validate_section(key, payload)
         problems += found
         if section is not None:
@@ -215,41 +213,3 @@ def _component_problems(document: Document) -> list[Problem]:
 def _head_sentence(kind: str) -> str:
     sentences = {"missing": "必要な項目がありません。", "extra_forbidden": "この名前の項目はありません。"}
     return sentences.get(kind, "読み取れない値です。値の形を確かめてください。")
-
-
-def _refused(sentence: str, field: str = "") -> DocumentError:
-    return DocumentError([Problem(Place("document", "", field), sentence)])
-
-
-def _parse_json(data: bytes) -> Any:
-    if len(data) > MOST_BYTES:
-        raise _refused("文書が大きすぎます(10MBまで)。")
-    try:
-        return json.loads(
-            data, parse_constant=_no_constant, parse_float=_no_float, object_pairs_hook=_no_doubles
-        )
-    except RecursionError:
-        raise _refused("入れ子が深すぎます。") from None
-    except UnicodeDecodeError:
-        raise _refused("文字コードがUTF-8ではありません。UTF-8で保存してください。") from None
-    except json.JSONDecodeError as error:
-        raise _refused(
-            f"JSONとして読めません({error.lineno}行{error.colno}桁)。書式を確かめてください。"
-        ) from None
-
-
-def _no_constant(text: str) -> Any:
-    raise _refused(f"「{text}」は使えません。数値は10進数の文字列で記してください。")
-
-
-def _no_float(text: str) -> Any:
-    raise _refused(f"数値「{text[:40]}」は、引用符で囲んだ10進数の文字列で記してください。")
-
-
-def _no_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) != len(pairs):
-        names = [name for name, _ in pairs]
-        double = next(name for name in names if names.count(name) > 1)
-        raise _refused(f"項目「{double[:80]}」が重複しています。")
-    return found

@@ -19,6 +19,11 @@ class BenefitAnswers(Section):
         clause="Ⅱ 1.5",
     )
 
+    @property
+    def chosen(self) -> Part | None:
+        """The answers to the chosen method; None before one is chosen, or when no module provides it."""
+        return self.part(self.method) if self.method in METHODS else None
+
     def part(self, method: str) -> Part:
         """The answers to one method; KeyError for a method no module provides."""
         part = getattr(self, method) if method in METHODS else None
