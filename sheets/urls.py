@@ -1,6 +1,13 @@
 """Addresses of the app `sheets`."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
 
-app_name = "sheets"
-urlpatterns: list[URLPattern | URLResolver] = []
+from sheets.views import files, fitting, preview, printing
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("projects/<uuid:project>/sheet/", preview.sheet, name="sheet"),
+    path("projects/<uuid:project>/sheet/fit/", fitting.sheet_fit, name="sheet_fit"),
+    path("projects/<uuid:project>/sheet/job/", printing.sheet_job, name="sheet_job"),
+    path("projects/<uuid:project>/sheet/result.html", files.sheet_html, name="sheet_html"),
+    path("projects/<uuid:project>/sheet/result.pdf", files.sheet_pdf, name="sheet_pdf"),
+]

@@ -3,9 +3,10 @@
 from sheets.layout.fitting import Capacity, Fit, fit
 from sheets.layout.parts import Cell, Paragraph, Picture, ResultSheet, Role, Row, Run, Style
 from sheets.layout.result import build
-from sheets.layout.status import DRAFT_MARK, SheetStatus, Standing, decided, draft, submitted
+from sheets.layout.status import DRAFT, DRAFT_MARK, SheetStatus, submitted
 
 __all__ = [
+    "DRAFT",
     "DRAFT_MARK",
     "Capacity",
     "Cell",
@@ -17,11 +18,8 @@ __all__ = [
     "Row",
     "Run",
     "SheetStatus",
-    "Standing",
     "Style",
     "build",
-    "decided",
-    "draft",
     "fit",
     "submitted",
 ]

@@ -12,6 +12,7 @@ from sheets.layout.status import SheetStatus
 
 NOT_WRITTEN = "(未記入)"
 NOT_COMPUTED = "(未計算)"
+NOT_SHOWN = "(画像を表示できません)"
 _BREAK_LABEL = re.compile(r"(?=\()|(?<=[の・])")
 
 

@@ -23,17 +23,16 @@ def width_of(text: str) -> float:
 
 def count_lines(text: str, width: float, *, first: float | None = None) -> int:
     """Lines of a paragraph in a column of `width` em; `first` is the width of its first line."""
-    lines, left = 1, width if first is None else first
+    lines, left, empty = 1, width if first is None else first, True
     for cluster in _clusters(text):
         need = width_of(cluster)
-        if need <= left:
-            left -= need
+        if need > left and not cluster.strip():
             continue
-        if not cluster.strip():
-            continue
-        more = max(1, math.ceil(need / width))
-        lines += more
-        left = width * more - need
+        if need > left:
+            taken = math.ceil(need / width)
+            lines += taken - 1 if empty else taken
+            left = width * taken
+        left, empty = left - need, False
     return lines
 
 

@@ -2,34 +2,26 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
 DRAFT_MARK = "案・未提出"
 
 
-class Standing(StrEnum):
-    DRAFT = "draft"
-    SUBMITTED = "submitted"
-    DECIDED = "decided"
-
-
 @dataclass(frozen=True)
 class SheetStatus:
-    """A draft, or a submitted revision by number, hash and time; `outcome` is how it was decided."""
+    """A draft (number 0), or a submitted revision by number, hash and time; `state` is how far it has come."""
 
-    standing: Standing
     number: int = 0
     sha256: str = ""
     at: datetime | None = None
-    outcome: str = ""
+    state: str = ""
 
     @property
     def is_draft(self) -> bool:
-        return self.standing is Standing.DRAFT
+        return self.number == 0
 
     @property
     def mark(self) -> str:
-        """What a reader must not overlook; empty for an official sheet."""
+        """What a reader must not overlook; empty once the case was submitted."""
         return DRAFT_MARK if self.is_draft else ""
 
     @property
@@ -37,16 +29,14 @@ class SheetStatus:
         """Names exactly what was printed."""
         if self.is_draft:
             return "提出前の入力内容による"
-        return f"第{self.number}版{f'({self.outcome})' if self.outcome else ''} 文書 SHA-256: {self.sha256}"
+        return f"第{self.number}版{f'({self.state})' if self.state else ''} 文書 SHA-256: {self.sha256}"
 
 
-def draft() -> SheetStatus:
-    return SheetStatus(Standing.DRAFT)
+DRAFT = SheetStatus()
 
 
-def submitted(number: int, sha256: str, at: datetime | None = None) -> SheetStatus:
-    return SheetStatus(Standing.SUBMITTED, number, sha256, at)
-
-
-def decided(number: int, sha256: str, at: datetime | None = None, outcome: str = "") -> SheetStatus:
-    return SheetStatus(Standing.DECIDED, number, sha256, at, outcome)
+def submitted(number: int, sha256: str, at: datetime | None = None, state: str = "") -> SheetStatus:
+    """The standing of a frozen revision."""
+    if number < 1:
+        raise ValueError("revisions are numbered from 1")
+    return SheetStatus(number, sha256, at, state)

@@ -3,7 +3,7 @@
 from string import Formatter
 
 from projects.manuals import NonMonetisedPart
-from sheets.layout.given import Given, heading, label
+from sheets.layout.given import NOT_SHOWN, Given, heading, label
 from sheets.layout.grid import CONTENT, LABEL
 from sheets.layout.non_monetised import non_monetised_figure
 from sheets.layout.parts import Cell, Paragraph, Role, Row, Run, Style
@@ -49,7 +49,9 @@ def map_row(given: Given) -> Row:
     """概要図(位置図): the picture, or what is missing instead."""
     paragraphs: tuple[Paragraph, ...] = ()
     if given.picture is None:
-        paragraphs = (Paragraph((given.written(None),), field="location_map"),)
+        unread = given.document.narrative.location_map is not None
+        run = Run(NOT_SHOWN, absent=True) if unread else given.written(None)
+        paragraphs = (Paragraph((run,), field="location_map"),)
     content = Cell("map", Role.PICTURE, paragraphs, CONTENT, picture=given.picture)
     return Row("map", (label(given, "map", LABEL), content))
 

@@ -1,6 +1,7 @@
 """HTML to PDF/A-3a: tagged, Japanese, fonts embedded, the same bytes for the same input."""
 
 import hashlib
+import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -39,13 +40,16 @@ def write_pdf(html: str, resources: Mapping[str, Resource], attachments: tuple[A
         for one in attachments
     ]
     page = HTML(string=html, url_fetcher=fetcher, base_url="sheet:page")
-    pdf = page.write_pdf(
-        pdf_variant=VARIANT,
-        presentational_hints=True,
-        pdf_identifier=hashlib.sha256(html.encode()).digest()[:16],
-        attachments=attached,
-        finisher=_show_title,
-    )
+    with warnings.catch_warnings():
+        # WeasyPrint leaves the file of its colour profile to the garbage collector.
+        warnings.filterwarnings("ignore", r"unclosed file .*\.icc", ResourceWarning)
+        pdf = page.write_pdf(
+            pdf_variant=VARIANT,
+            presentational_hints=True,
+            pdf_identifier=hashlib.sha256(html.encode()).digest()[:16],
+            attachments=attached,
+            finisher=_show_title,
+        )
     if not isinstance(pdf, bytes):
         raise TypeError("WeasyPrint returned no bytes")
     return pdf
@@ -53,6 +57,5 @@ def write_pdf(html: str, resources: Mapping[str, Resource], attachments: tuple[A
 
 def _show_title(_document: Any, pdf: Any) -> None:
     """Readers show the document's title, not the name of the file."""
-    import pydyf
-
-    pdf.catalog["ViewerPreferences"] = pydyf.Dictionary({"DisplayDocTitle": "true"})
+    dictionary = type(pdf.catalog)
+    pdf.catalog["ViewerPreferences"] = dictionary({"DisplayDocTitle": "true"})

@@ -17,7 +17,11 @@ _MOST_PIXELS = 40_000_000
 
 
 class PictureError(ValueError):
-    """The named picture cannot be printed; the sentence says why."""
+    """The named picture cannot be printed; the sentence says why and what to do."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
 
 
 def read_picture(reference: FileRef, files: FileSource) -> tuple[Picture, bytes]:

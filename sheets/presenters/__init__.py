@@ -1,0 +1,1 @@
+"""Sheets in words, so that templates hold no logic."""

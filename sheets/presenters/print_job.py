@@ -1,0 +1,44 @@
+"""The printing of a decided case's sheet in words."""
+
+from dataclasses import dataclass
+
+from evaluations.models import Run
+from projects.access.refusals import can
+from projects.models import JobState, Person
+from sheets.selectors.sources import kept_sheet
+from sheets.services.printing import check_cancel, job_of
+
+
+@dataclass(frozen=True)
+class PrintJob:
+    """What a page shows: `polls` while the worker is at it, then the link, or the button to try again."""
+
+    sentence: str
+    progress: int = 0
+    polls: bool = False
+    ready: bool = False
+    may_retry: bool = False
+    may_cancel: bool = False
+
+
+def print_job(person: Person, run: Run) -> PrintJob:
+    if kept_sheet(run) is not None:
+        return PrintJob("PDFができています。", ready=True)
+    job = job_of(run)
+    if job is None:
+        return PrintJob("PDFはまだ作られていません。", may_retry=True)
+    match JobState(job.state):
+        case JobState.WAITING:
+            sentence = "PDFを作成する順番を待っています。"
+        case JobState.RUNNING:
+            sentence = "PDFを作成しています。"
+        case JobState.CANCELLED:
+            return PrintJob("PDFの作成は中止されました。", may_retry=True)
+        case _:
+            return PrintJob(
+                "PDFを作成できませんでした。もう一度作成してください。繰り返すときは、システム管理者に連絡してください。",
+                may_retry=True,
+            )
+    return PrintJob(
+        sentence, progress=job.progress, polls=True, may_cancel=can(check_cancel, person, job).allowed
+    )

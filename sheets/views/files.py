@@ -1,0 +1,50 @@
+"""The sheet itself: as a page of its own, and as PDF."""
+
+import uuid
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils.http import content_disposition_header
+from django.views.decorators.http import require_safe
+
+from projects.content_store import content_read
+from projects.models import Person
+from projects.selectors.projects import project_for
+from projects.views.guards import signed_in
+from sheets.presenters.names import pdf_name
+from sheets.rendering.rendered import Addresses
+from sheets.selectors.sources import SheetSource, is_decided, kept_sheet, source_for
+
+
+@require_safe
+@signed_in
+def sheet_html(request: HttpRequest, person: Person, project: uuid.UUID) -> HttpResponse:
+    """The form as it will print; the preview shows it in a frame."""
+    found = project_for(person, project)
+    addresses = Addresses(
+        stylesheet=static("css/sheet.css"),
+        picture=lambda sha256: reverse("file", kwargs={"project": found.pk, "sha256": sha256}),
+    )
+    return HttpResponse(source_for(person, found).rendered().page(addresses))
+
+
+@require_safe
+@signed_in
+def sheet_pdf(request: HttpRequest, person: Person, project: uuid.UUID) -> HttpResponse:
+    """A decided case's kept file; anything before the decision is drawn when it is asked for."""
+    source = source_for(person, project_for(person, project))
+    if not is_decided(source):
+        return _pdf(source, source.rendered().pdf)
+    kept = kept_sheet(source.run) if source.run else None
+    if kept is None:
+        return redirect("sheet", project=project)
+    return _pdf(source, content_read(kept.sha256))
+
+
+def _pdf(source: SheetSource, content: bytes) -> HttpResponse:
+    response = HttpResponse(content, content_type="application/pdf")
+    header = content_disposition_header(as_attachment=True, filename=pdf_name(source))
+    response["Content-Disposition"] = header or "attachment"
+    return response

@@ -1,0 +1,33 @@
+"""What the worker does for sheets."""
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Any
+
+from celery import shared_task
+
+from evaluations.jobs import job_beat, job_run
+from evaluations.models import Run
+from projects.models import Job
+from sheets.services.printing import sheet_file_make
+
+TASK = "sheets.workers.print_sheet"
+
+
+@shared_task(name=TASK)
+def print_sheet(job_id: str) -> None:
+    """Print the sheet of a decided revision; running twice keeps one PDF."""
+    job_run(job_id, _print)
+
+
+def _print(job: Job) -> Mapping[str, Any]:
+    run = (
+        Run.objects.filter(revision=job.detail["revision"])
+        .select_related("revision__project")
+        .order_by("-created_at", "-pk")
+        .first()
+    )
+    if run is None:
+        raise LookupError(f"revision {job.detail['revision']} has no run")
+    file = sheet_file_make(run=run, beat=partial(job_beat, job))
+    return {"sha256": file.sha256}
