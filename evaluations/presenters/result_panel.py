@@ -35,6 +35,11 @@ class ResultPanel:
     origin: str
 
     @property
+    def strip(self) -> Figure:
+        """What narrow screens keep in sight."""
+        return self.figures[0] if self.figures else Figure("", "B/C", f"あと{self.missing_count}件の入力が必要")
+
+    @property
     def more(self) -> int:
         """How many more are missing than are listed."""
         return self.missing_count - len(self.missing)

@@ -37,7 +37,7 @@ class ProjectSearch(forms.Form):
         self._offer("type", [(key, kind.names.chapter) for key, kind in edition.types.items()])
         self._offer("port", _ports(projects_visible_to(person)))
         for field in self.fields.values():
-            field.widget.attrs["class"] = "input"
+            field.widget.attrs["class"] = "input select" if isinstance(field, forms.ChoiceField) else "input"
         self.is_valid()
 
     def wanted(self) -> dict[str, Any]:
