@@ -1,0 +1,107 @@
+"""Cases worked by hand, one YAML file each: the document, the arithmetic step by step, the figures it leads to."""
+
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from evaluations.appraisal import Figures, Item, Outcome, evaluate
+from projects.document import edition_of, read_document
+
+CASES = sorted(path for path in Path(__file__).parent.glob("*/*.yaml") if path.parent.name != "published")
+YEN = Decimal("0.01")
+RATIO = Decimal("0.00000001")
+RATE = Decimal("0.000000001")
+
+each_case = pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+
+
+@each_case
+def test_the_years_are_those_worked_out_by_hand(path: Path) -> None:
+    expected, figures = _case(path)["expected"], _figures(path)
+
+    first, last = expected["t"]
+    assert figures.t == tuple(range(first, last + 1))
+    assert {name: getattr(figures, name) for name in expected["timeline"]} == expected["timeline"]
+
+
+@each_case
+def test_every_item_has_the_yearly_amounts_and_the_present_value_worked_out_by_hand(path: Path) -> None:
+    expected, items = _case(path)["expected"], {item.name: item for item in _figures(path).items}
+
+    assert set(items) == set(expected["yearly"]) == set(expected["present_values"])
+    for name, amounts in expected["yearly"].items():
+        assert _by_year(path, items[name]) == pytest.approx(_spelled_out(amounts), abs=float(YEN)), name
+        assert _near(items[name].pv, expected["present_values"][name], YEN), name
+
+
+@each_case
+@pytest.mark.parametrize(
+    "scenario", ["base", "demand_low", "demand_high", "construction_low", "construction_high"]
+)
+def test_the_indicators_are_those_worked_out_by_hand(path: Path, scenario: str) -> None:
+    expected, outcome = _case(path)["expected"]["outcomes"][scenario], _outcome(_figures(path), scenario)
+
+    for name in ("benefit_pv", "cost_pv", "npv"):
+        assert _near(getattr(outcome, name), expected[name], YEN), name
+    assert outcome.cbr is not None
+    assert _near(outcome.cbr, expected["cbr"], RATIO)
+    assert outcome.eirr.status == "一意"
+    assert outcome.eirr.value is not None
+    assert _near(outcome.eirr.value, expected["eirr"], RATE)
+
+
+@each_case
+def test_project_cost_subsidy_and_volumes_are_those_worked_out_by_hand(path: Path) -> None:
+    expected, figures = _case(path)["expected"], _figures(path)
+
+    assert figures.total_project_cost == Decimal(expected["total_project_cost"])
+    assert _near(figures.subsidy, expected["subsidy"], YEN)
+    printed = [volume.model_dump(exclude={"component"}) for volume in figures.volumes]
+    assert printed == [
+        {key: value if key == "unit" or value is None else float(value) for key, value in row.items()}
+        for row in expected["volumes"]
+    ]
+
+
+@cache
+def _case(path: Path) -> dict[str, Any]:
+    case: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return case
+
+
+@cache
+def _figures(path: Path) -> Figures:
+    document = read_document(_case(path)["document"])
+    evaluation = evaluate(document, edition_of(document))
+    assert evaluation.figures is not None, evaluation.problems
+    return evaluation.figures
+
+
+def _outcome(figures: Figures, scenario: str) -> Outcome:
+    if scenario == "base":
+        return figures
+    factor, _, end = scenario.partition("_")
+    outcome: Outcome = getattr(getattr(figures.sensitivity, factor), end)
+    return outcome
+
+
+def _by_year(path: Path, item: Item) -> dict[int, float]:
+    years = _figures(path).years
+    return {year: amount for year, amount in zip(years, item.yearly, strict=True) if amount}
+
+
+def _spelled_out(spells: dict[int | str, int]) -> dict[int, float]:
+    """One entry a year: a key is a year (2028) or a span of years (2030-2065)."""
+    amounts = {}
+    for spell, amount in spells.items():
+        first, _, last = str(spell).partition("-")
+        amounts |= dict.fromkeys(range(int(first), int(last or first) + 1), float(amount))
+    return amounts
+
+
+def _near(value: float | Decimal, expected: str, within: Decimal) -> bool:
+    return abs(Decimal(value) - Decimal(expected)) <= within
