@@ -21,5 +21,6 @@ def notes(given: Given) -> tuple[str, ...]:
     if reason := _EIRR.get(figures.eirr.status):
         found.append(f"EIRRは、{reason}ため「{NOT_PRINTED}」とした。")
     if any(tons_with(figures, component.id) is None for component in given.document.components):
-        found.append(f"予測取扱貨物量は、トンに換算する値のない貨物を含むため「{NOT_PRINTED}」とした。")
+        reason = "トンに換算する値のない貨物を含む" if figures.volumes else "貨物量が記入されていない"
+        found.append(f"予測取扱貨物量は、{reason}ため「{NOT_PRINTED}」とした。")
     return tuple(f"注{number} {text}" for number, text in enumerate(found, 1))

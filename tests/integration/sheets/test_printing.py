@@ -1,9 +1,13 @@
 """The kept PDF of a decided case."""
 
+from typing import Any
+
 import pytest
+from celery import current_app
 from django.test import Client
 from django.urls import reverse
 
+from evaluations import workflow
 from evaluations.models import Run
 from projects.content_store import content_read
 from projects.models import AuditEvent, Job, JobState, Project
@@ -31,6 +35,21 @@ def test_a_decision_makes_one_pdf_even_when_the_worker_runs_twice(adopted: Proje
     assert content_read(file.sha256).startswith(b"%PDF-1.7")
     assert (job.state, job.detail["sha256"]) == (JobState.DONE, file.sha256)
     assert AuditEvent.objects.filter(action="sheet_print", chain=str(adopted.pk)).count() == 1
+
+
+def test_a_decision_wakes_the_worker_once_it_is_kept(
+    cast: Cast,
+    submitted: Project,
+    monkeypatch: pytest.MonkeyPatch,
+    django_capture_on_commit_callbacks: Any,
+) -> None:
+    sent: list[tuple[str, list[str]]] = []
+    monkeypatch.setattr(current_app, "send_task", lambda name, args: sent.append((name, args)))
+    with django_capture_on_commit_callbacks(execute=True):
+        project = workflow.forward(person=cast.reviewer, project=submitted)
+        workflow.adopt(person=cast.decider, project=project)
+    assert sent == [("sheets.workers.print_sheet", [str(job_of(project).pk)])]
+    assert "sheets.workers.print_sheet" in current_app.tasks
 
 
 def test_the_kept_pdf_is_the_one_people_download(adopted: Project, clerk: Client) -> None:
