@@ -8,6 +8,7 @@ from evaluations.views.history import project_history
 from evaluations.views.home import home
 from evaluations.views.project_list import project_list
 from evaluations.views.result import result, result_panel, year_table_csv
+from evaluations.views.section import section, section_recompute
 from evaluations.views.task_list import task_list
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -20,4 +21,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("projects/<uuid:project>/actions/<str:action>/", project_action, name="project_action"),
     path("projects/<uuid:project>/export/", project_export, name="project_export"),
     path("projects/<uuid:project>/history/", project_history, name="project_history"),
+    path("projects/<uuid:project>/sections/<path:key>/", section, name="section"),
+    path("projects/<uuid:project>/recompute/<path:key>/", section_recompute, name="section_recompute"),
 ]

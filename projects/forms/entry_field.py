@@ -1,0 +1,128 @@
+"""One answer of a section as a Django field: its declaration, its control and how it was understood."""
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.forms.boundfield import BoundField
+from django.utils.safestring import SafeString
+
+from projects.document import FieldSpec, FileRef, Kind, Place
+from projects.forms.controls import Control, file_control
+from projects.forms.naming import anchor, shown_name, unit_name
+from projects.forms.reading import SHOWN_UNITS, Option, choice_options, echo, read_text
+from projects.forms.scene import Scene
+from projects.notation import NotationError
+
+
+class EntryField(forms.Field):
+    """Reads the typed text of one answer; `cleaned_data` holds the JSON value."""
+
+    widget = forms.TextInput
+
+    def __init__(
+        self,
+        spec: FieldSpec,
+        place: Place,
+        scene: Scene,
+        *,
+        unit: str = "円",
+        options: tuple[Option, ...] = (),
+    ) -> None:
+        super().__init__(required=False, label=spec.label)
+        self.spec, self.place, self.scene, self.unit = spec, place, scene, unit
+        self.options = choice_options(spec.choices) or options
+
+    def clean(self, value: Any) -> Any:
+        text = value or ""
+        if self.spec.kind is Kind.FILE:
+            return file_value(self.scene, text)
+        try:
+            return read_text(self.spec, text, unit=self.unit, options=self.options)
+        except NotationError as error:
+            raise ValidationError(error.sentence) from None
+
+    def get_bound_field(self, form: forms.BaseForm, field_name: str) -> "BoundEntry":
+        return BoundEntry(form, self, field_name)
+
+
+class BoundEntry(BoundField):
+    """What the template of a field shows."""
+
+    field: EntryField
+    template = "dads/entry.html"
+    is_table = False
+
+    @property
+    def spec(self) -> FieldSpec:
+        return self.field.spec
+
+    @property
+    def anchor(self) -> str:
+        return anchor(self.field.place)
+
+    @property
+    def echo(self) -> str:
+        return echo(self.spec.kind, self.form.cleaned_data.get(self.name))
+
+    @property
+    def echoes(self) -> bool:
+        return self.spec.kind in (Kind.MONEY, Kind.YEAR)
+
+    @property
+    def help(self) -> str:
+        """Our own words of the document, and the hint of the project's type where it has one."""
+        kind = self.field.scene.edition.types.get(self._type_key)
+        hint = getattr(kind.hints, self.spec.name, "") if kind else ""
+        return hint or self.spec.help
+
+    @property
+    def _type_key(self) -> str:
+        return self.field.scene.document.components[0].type
+
+    @property
+    def suffix(self) -> str:
+        """The unit printed behind the control; money has a choice of units instead."""
+        return "" if self.spec.kind is Kind.MONEY else self.spec.unit
+
+    @property
+    def unit_choice(self) -> tuple[str, ...]:
+        return SHOWN_UNITS if self.spec.kind is Kind.MONEY else ()
+
+    @property
+    def unit_name(self) -> str:
+        return unit_name(self.name)
+
+    @property
+    def shown_name(self) -> str:
+        return shown_name(self.name)
+
+    @property
+    def wide(self) -> bool:
+        return self.spec.kind in (Kind.LONG_TEXT, Kind.FILE)
+
+    @property
+    def control(self) -> SafeString:
+        described = [f"{self.anchor}-help"] if self.help or self.spec.clause else []
+        described += [f"{self.anchor}-echo"] if self.echoes else []
+        described += [f"{self.anchor}-error"]
+        control = Control(
+            kind=self.spec.kind,
+            name=self.html_name,
+            id=self.anchor,
+            text=self.value() or "",
+            options=self.field.options,
+            described_by=" ".join(described),
+            invalid=bool(self.errors),
+        )
+        if self.spec.kind is not Kind.FILE:
+            return control.html()
+        file = self.field.scene.files.get(self.value() or "")
+        url = self.field.scene.file_url(file.sha256) if file else ""
+        return file_control(control, file, url, accept="image/png,image/jpeg")
+
+
+def file_value(scene: Scene, sha256: str) -> dict[str, str] | None:
+    """The reference to a stored file of this project; another hash means nothing here."""
+    file: FileRef | None = scene.files.get(sha256)
+    return file.model_dump(mode="json") if file else None

@@ -1,0 +1,127 @@
+"""How the fields of each section are grouped on its page, and what the page is for."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from crispy_forms.layout import Layout
+
+from projects.forms.groups import Group
+
+if TYPE_CHECKING:
+    from projects.forms.section_form import SectionForm
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The purpose of a page in one sentence and its groups: heading, introduction, fields."""
+
+    purpose: str
+    groups: tuple[tuple[str, str, tuple[str, ...]], ...]
+
+
+_EVIDENCE = ("根拠資料", "", ("evidence",))
+PLANS: dict[str, Plan] = {
+    "Overview": Plan(
+        "どこで、だれが行う事業かを記入します。分析結果整理シートの冒頭に印刷されます。",
+        (
+            ("港湾と実施箇所", "", ("port_name", "port_class", "district_name", "location")),
+            ("事業の範囲", "", ("inland", "built_with_mooring")),
+            ("事業主体", "", ("implementing_body_name", "implementing_body_kind")),
+            ("担当", "", ("department", "section_chief")),
+        ),
+    ),
+    "Schedule": Plan(
+        "費用と便益をどの年度からどの年度まで数えるかを決めます。年度は「R7」「令和7」「2025」のどれでも記入できます。",
+        (
+            ("評価と事業の年度", "", ("evaluation_year", "adoption_year", "completion_year")),
+            ("供用の期間", "", ("opening_year", "service_years", "service_years_reason")),
+        ),
+    ),
+    "Facilities": Plan(
+        "整備する施設と、その耐用年数・再投資・残存価値を記入します。",
+        (
+            ("整備する施設", "", ("facilities", "central_facility", "and_others")),
+            ("再投資の年度を指定する場合", "", ("reinvestments",)),
+        ),
+    ),
+    "Costs": Plan(
+        "建設費と管理運営費を、だれが負担するかにかかわらず全て記入します。",
+        (
+            (
+                "建設費など、年度ごとに記入する費用",
+                "はじめに費用の項目を並べると、その項目が年度ごとの表の列になります。",
+                ("lines", "years"),
+            ),
+            ("管理運営費", "", ("operation", "operation_none_reason")),
+            ("消費税と補助金", "", ("tax_rate", "tax_rate_reason", "subsidies")),
+        ),
+    ),
+    "Demand": Plan(
+        "施設を利用する貨物の量を、目標年の量として記入します。",
+        (
+            ("貨物のまとまり", "", ("target_year", "groups")),
+            ("目標年の前と後", "", ("ramp", "growth")),
+        ),
+    ),
+    "WithoutCases": Plan(
+        "事業を実施しない場合に貨物がどう動くかを、複数の案から選んで決めます。",
+        (
+            ("想定した案", "", ("cases",)),
+            ("採用する案", "", ("chosen", "consideration", "decision_basis")),
+        ),
+    ),
+    "Effects": Plan(
+        "マニュアルが挙げる効果のそれぞれについて、この事業に当てはまるかどうかと、その理由を記入します。",
+        (("効果の項目", "", ("effects",)),),
+    ),
+    "BenefitItem": Plan(
+        "便益を計測する方法を選び、計測に必要な値を記入します。",
+        (
+            ("計測の方法", "", ("method",)),
+            (
+                "輸送経路",
+                "貨物のまとまりごとに、事業を実施する場合と実施しない場合の経路を挙げます。",
+                ("route_cost.routes",),
+            ),
+            ("区間", "経路ごとに、通る順に区間を並べます。", ("route_cost.legs",)),
+            ("時間費用", "", ("route_cost.time_cost", "route_cost.time_cost_reason")),
+            (
+                "年度ごとの便益",
+                "はじめに便益の項目を並べると、その項目が年度ごとの表の列になります。",
+                ("annual_stream.lines", "annual_stream.years"),
+            ),
+        ),
+    ),
+    "Emissions": Plan(
+        "目標年に減る排出ガスの量を記入します。金額にはせず、量だけを示します。",
+        (("排出ガスの削減量", "", ("co2_reduction", "nox_reduction", "basis", "source")),),
+    ),
+    "Narrative": Plan(
+        "分析結果整理シートに印刷される文章と位置図を用意します。",
+        (
+            (
+                "目的・必要性",
+                "",
+                ("issue", "issue_particulars", "goal", "policy_goal", "policy_measure"),
+            ),
+            ("事業の効果等", "", ("effect", "effect_particulars")),
+            (
+                "地域経済への効果",
+                "",
+                ("regional_economy", "production_increase", "employment_increase", "regional_source"),
+            ),
+            ("その他と概要図", "", ("remarks", "location_map")),
+        ),
+    ),
+}
+
+
+def layout_of(form: "SectionForm") -> Layout:
+    """The groups of a section's plan that have fields in this form, the evidence last."""
+    groups = []
+    for heading, introduction, names in (*PLANS[form.model.__name__].groups, _EVIDENCE):
+        present = [name for name in names if name in form.fields]
+        if present:
+            method = present[0].partition(".")[0] if "." in present[0] else ""
+            groups.append(Group(heading, introduction, present, method=method))
+    return Layout(*groups)

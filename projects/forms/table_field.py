@@ -1,0 +1,220 @@
+"""A table of a section as one form field bound to a list of rows, drawn by one loop."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from django import forms
+from django.forms.boundfield import BoundField
+from django.utils.safestring import SafeString
+
+from projects.document import FieldSpec, Kind, Part, Place
+from projects.forms.columns import Column, columns_of
+from projects.forms.effect_card import EffectCard
+from projects.forms.entry_field import file_value
+from projects.forms.naming import anchor, cell_name, rows_name, shown_name, unit_name
+from projects.forms.reading import SHOWN_UNITS
+from projects.forms.references import row_options
+from projects.forms.row_markup import SWAP, RowMarkup
+from projects.forms.scene import Scene
+from projects.forms.shapes import Shape, shape_of
+from projects.forms.typed import Typed, unit_shown
+from projects.notation import NotationError
+
+AMOUNTS = "amounts."
+
+
+@dataclass
+class TableReading:
+    """What the typed rows mean: JSON rows, values by place, and what could not be read."""
+
+    rows: list[dict[str, Any]] = field(default_factory=list)
+    values: dict[Place, Any] = field(default_factory=dict)
+    problems: dict[Place, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class RowGroup:
+    """Rows under one heading; `key` is what a row added here starts with."""
+
+    key: str
+    label: str
+    rows: list[str]
+
+
+class TableField(forms.Field):
+    """Reads all rows of one table; `cleaned_data` holds a `TableReading`."""
+
+    def __init__(
+        self, spec: FieldSpec, path: str, typed: Typed, scene: Scene, known: frozenset[str] = frozenset()
+    ) -> None:
+        super().__init__(required=False, label=spec.label)
+        assert spec.part is not None
+        self.spec, self.path, self.typed, self.scene, self.known = spec, path, typed, scene, known
+        self.shape: Shape = shape_of(path)
+        self.model: type[Part] = spec.part
+        self.columns: tuple[Column, ...] = columns_of(path, spec.part, typed, scene)
+
+    @property
+    def rows(self) -> list[str]:
+        """The ids of the rows; where the manual fixes them, those of the manual."""
+        if self.shape.fixed and self.scene.type is not None:
+            return [effect.id for effect in self.scene.type.effects]
+        return self.typed.getlist(rows_name(self.path))
+
+    def text(self, row: str, column: str) -> str:
+        return self.typed.get(cell_name(self.path, row, column), "")
+
+    def place(self, row: str, column: str) -> Place:
+        return Place(self.scene.key, row, column)
+
+    def clean(self, value: Any) -> TableReading:
+        """A new row in which nothing was typed is not stored; a stored one stays until it is deleted."""
+        reading = TableReading()
+        for row in self.rows:
+            if row in self.known or any(self.text(row, column.name) for column in self.columns):
+                reading.rows.append(self._read_row(row, reading))
+        return reading
+
+    def _read_row(self, row: str, reading: TableReading) -> dict[str, Any]:
+        found: dict[str, Any] = {"id": row}
+        for column in self.columns:
+            text, place = self.text(row, column.name), self.place(row, column.name)
+            if not text:
+                continue
+            try:
+                value = file_value(self.scene, text) if column.kind is Kind.FILE else column.read(text)
+            except NotationError as error:
+                reading.problems[place] = error.sentence
+                continue
+            reading.values[place] = value
+            if column.kind is Kind.AMOUNTS:
+                found.setdefault("amounts", {})[column.name.removeprefix(AMOUNTS)] = value
+            else:
+                found[column.name] = value
+        return found
+
+    def get_bound_field(self, form: forms.BaseForm, field_name: str) -> "BoundTable":
+        return BoundTable(form, self, field_name)
+
+
+class BoundTable(BoundField):
+    """What the template of a table shows."""
+
+    field: TableField
+    is_table = True
+
+    @property
+    def template(self) -> str:
+        return "dads/effects.html" if self.shape.fixed else "dads/table.html"
+
+    @property
+    def spec(self) -> FieldSpec:
+        return self.field.spec
+
+    @property
+    def shape(self) -> Shape:
+        return self.field.shape
+
+    @property
+    def path(self) -> str:
+        return self.field.path
+
+    @property
+    def anchor(self) -> str:
+        return anchor(Place(self.field.scene.key, "", self.path))
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        return self.field.columns
+
+    @property
+    def explained(self) -> list[Column]:
+        return [column for column in self.columns if column.spec.help or column.spec.clause]
+
+    @property
+    def width(self) -> int:
+        return len(self.columns) + 2
+
+    @property
+    def has_money(self) -> bool:
+        return any(column.kind in (Kind.MONEY, Kind.AMOUNTS) for column in self.columns)
+
+    @property
+    def unit_choice(self) -> tuple[str, ...]:
+        return SHOWN_UNITS
+
+    @property
+    def unit_name(self) -> str:
+        return unit_name(self.path)
+
+    @property
+    def shown_name(self) -> str:
+        return shown_name(self.path)
+
+    @property
+    def unit(self) -> str:
+        return unit_shown(self.field.typed, self.path, self.field.scene.units)
+
+    @property
+    def fills_years(self) -> tuple[int, ...]:
+        """The years the fill button would lay out."""
+        periods = self.field.scene.periods
+        return {"construction": periods.construction, "service": periods.service}.get(self.shape.years, ())
+
+    @property
+    def groups(self) -> list[RowGroup]:
+        """The rows, under the rows of another table where the shape says so; unassigned ones come last."""
+        table, rows = self.field, self.field.rows
+        if not self.shape.group_by:
+            return [RowGroup("", "", rows)]
+        heads = next(column.options for column in self.columns if column.name == self.shape.group_by)
+        known = {key for key, _ in heads}
+        groups = [
+            RowGroup(key, label, [row for row in rows if table.text(row, self.shape.group_by) == key])
+            for key, label in heads
+        ]
+        rest = [row for row in rows if table.text(row, self.shape.group_by) not in known]
+        return [*groups, RowGroup("", "", rest)] if rest else groups
+
+    def drawn(self) -> Iterator[tuple[RowGroup, list[RowMarkup]]]:
+        """Each group with its rows, ready to print."""
+        reading = self.form.cleaned_data.get(self.name) or TableReading()
+        labels = dict(row_options(self.field.typed, self.path, self.field.scene))
+        number = 0
+        for group in self.groups:
+            drawn = []
+            for row in group.rows:
+                number += 1
+                drawn.append(RowMarkup(self.field, reading, row, number, labels[row], self._focus, self.path))
+            yield group, drawn
+
+    def effects(self) -> Iterator[EffectCard]:
+        """The rows of the manual's table of effects with their answers."""
+        reading = self.form.cleaned_data.get(self.name) or TableReading()
+        kind = self.field.scene.type
+        for effect in kind.effects if kind is not None else ():
+            yield EffectCard(self.field, reading, effect)
+
+    @property
+    def has_rows(self) -> bool:
+        return bool(self.field.rows) or any(group.key for group in self.groups)
+
+    @property
+    def needs(self) -> str:
+        """What must be there before rows make sense."""
+        if self.shape.group_by and not self.groups:
+            return "先に、輸送経路を記入してください。"
+        return ""
+
+    @property
+    def swap(self) -> SafeString:
+        return SafeString(SWAP)
+
+    @property
+    def add_focused(self) -> bool:
+        return self._focus == f"{self.anchor}-add"
+
+    @property
+    def _focus(self) -> str:
+        return str(getattr(self.form, "focus", ""))

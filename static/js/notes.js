@@ -1,0 +1,40 @@
+// Writes what the server understood beneath the controls: echoes and errors, by the id of the control.
+
+export function showEchoes(echoes) {
+  for (const [id, text] of Object.entries(echoes)) {
+    const place = document.getElementById(`${id}-echo`);
+    if (place) place.textContent = text;
+  }
+}
+
+export function showErrors(errors) {
+  for (const control of document.querySelectorAll("#section-form [aria-invalid]")) {
+    if (!(control.id in errors)) clear(control);
+  }
+  for (const [id, sentence] of Object.entries(errors)) {
+    const place = document.getElementById(`${id}-error`);
+    if (place) place.textContent = sentence;
+    document.getElementById(id)?.setAttribute("aria-invalid", "true");
+  }
+  shortenSummary(errors);
+}
+
+function clear(control) {
+  control.removeAttribute("aria-invalid");
+  const place = document.getElementById(`${control.id}-error`);
+  if (place) place.textContent = "";
+}
+
+function shortenSummary(errors) {
+  const summary = document.getElementById("error-summary");
+  if (!summary) return;
+  for (const link of summary.querySelectorAll("a[href^='#']")) {
+    if (!(decodeURIComponent(link.hash.slice(1)) in errors)) link.closest("li").remove();
+  }
+  if (!summary.querySelector("li")) summary.remove();
+}
+
+export function say(text) {
+  const status = document.getElementById("entry-status");
+  if (status) status.textContent = text;
+}

@@ -1,0 +1,55 @@
+// Tables of entry by keyboard, and files that are stored as soon as they are chosen.
+
+// Enter goes to the cell below, as in a spreadsheet, instead of sending the form.
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || event.isComposing || event.target.tagName !== "INPUT") return;
+  const cell = event.target.closest("[data-row] > *");
+  if (!cell || event.target.type === "file") return;
+  event.preventDefault();
+  const below = [...cell.closest("table").querySelectorAll("[data-row]")];
+  const next = below[below.indexOf(cell.parentElement) + (event.shiftKey ? -1 : 1)];
+  next?.children[cell.cellIndex]?.querySelector(".input")?.focus();
+});
+
+document.addEventListener("change", (event) => {
+  if (event.target.matches?.("#section-form [data-file]") && event.target.files.length) redraw("save");
+});
+
+// What is typed while the form is being drawn anew is put back into the new form.
+const typed = new Map();
+let waiting = false;
+
+document.body.addEventListener("htmx:beforeRequest", (event) => {
+  if (event.detail.target?.id !== "section-form") return;
+  waiting = true;
+  typed.clear();
+});
+
+document.addEventListener("input", (event) => {
+  if (waiting && event.target.name && event.target.type !== "file") typed.set(event.target.id, event.target.value);
+});
+
+document.body.addEventListener("htmx:afterSettle", (event) => {
+  if (event.detail.target?.id !== "section-form" && event.detail.elt?.id !== "section-form") return;
+  waiting = false;
+  for (const [id, value] of typed) {
+    const control = document.getElementById(id);
+    if (control) control.value = value;
+  }
+});
+
+for (const name of ["htmx:responseError", "htmx:sendError"]) {
+  document.body.addEventListener(name, () => {
+    waiting = false;
+  });
+}
+
+export function redraw(action = "redraw") {
+  const form = document.getElementById("section-form");
+  return window.htmx.ajax("POST", form.action, {
+    source: form,
+    target: "#section-form",
+    swap: "outerHTML",
+    values: { do: action },
+  });
+}
