@@ -1,0 +1,71 @@
+"""結果: figures, ranges and the table of years."""
+
+import csv
+import io
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from evaluations import workflow
+from projects.models import Person, Project
+from projects.services.sections import section_save
+from tests.integration.cast import Cast
+
+
+def _get(person: Person, name: str, project: Project) -> str:
+    client = Client()
+    client.force_login(person)
+    return client.get(reverse(name, kwargs={"project": project.pk})).content.decode()
+
+
+def _submit(cast: Cast, case: Project) -> None:
+    workflow.request_approval(person=cast.clerk, project=case)
+    workflow.approve_and_submit(person=cast.approver, project=case)
+
+
+def test_the_page_shows_ratio_difference_and_their_ranges(cast: Cast, case: Project) -> None:
+    """B = 3,000,000,000 / 1.04^3 = 26.67億円, C = 1,000,000,000 / 1.04 = 9.62億円; ±10 % by hand."""
+    page = _get(cast.clerk, "result", case)
+    for value in ("2.8", "17.1", "26.7", "9.6"):
+        assert f'<span class="figure__value">{value}</span>' in page
+    assert "2.5～3.1" in page  # demand: 24.00/9.62, 29.34/9.62
+    assert "3.1～2.5" in page  # construction: 26.67/8.65, 26.67/10.58
+
+
+def test_a_draft_without_figures_says_everything_that_is_missing(cast: Cast, draft: Project) -> None:
+    page = _get(cast.clerk, "result", draft)
+    assert "結果はまだありません" in page
+    assert "「評価を実施する年度」が未記入です。" in page
+
+
+def test_a_submitted_case_shows_its_stored_run_and_computes_nothing(
+    cast: Cast, case: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _submit(cast, case)
+    monkeypatch.setattr("evaluations.selectors.results.evaluate", None)
+    page = _get(cast.reviewer, "result", case)
+    assert '<span class="figure__value">2.8</span>' in page
+    assert "第1版" in page
+
+
+def test_a_reviewer_does_not_see_what_the_author_reworks(cast: Cast, case: Project) -> None:
+    _submit(cast, case)
+    workflow.return_(person=cast.reviewer, project=case, comment="理由")
+    version = case.sections.get(key="costs").version
+    costs = case.sections.get(key="costs").payload
+    costs["years"][0]["amounts"]["l1"] = "2000000000"
+    section_save(
+        person=cast.clerk, project=case, key="costs", payload=costs, unread={}, expected_version=version
+    )
+    assert '<span class="figure__value">2.8</span>' in _get(cast.reviewer, "result", case)
+    assert '<span class="figure__value">1.4</span>' in _get(cast.clerk, "result", case)
+
+
+def test_the_csv_gives_every_year_unrounded(cast: Cast, case: Project) -> None:
+    rows = list(csv.reader(io.StringIO(_get(cast.clerk, "year_table_csv", case).removeprefix("\ufeff"))))
+    assert rows[0][:4] == ["年度", "年度(西暦)", "t", "割引係数"]
+    assert rows[1][:3] == ["令和8年度", "2026", "1"]
+    assert float(rows[1][3]) == pytest.approx(1 / 1.04, rel=1e-15)
+    assert len(rows) == 1 + 2065 - 2026 + 1
+    assert {row[1]: row[4] for row in rows[1:]}["2028"] == "3000000000.0"
