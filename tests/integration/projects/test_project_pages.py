@@ -93,7 +93,7 @@ def test_a_wrong_document_is_told_place_by_place_and_nothing_is_made(cast: Cast)
     [
         (b"{", "JSONとして読めません"),
         (b"[]", "オブジェクトで記してください"),
-        (b'{"format": "\xff"}', "文字コードがUTF-8ではありません"),
+        (b'{"format": "\xff"}', "UTF-8で保存してください"),
         (b"PK\x03\x04broken", "zipとして読み取れません"),
         (b"", "選んだファイルは空です"),
     ],
