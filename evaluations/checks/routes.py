@@ -73,7 +73,7 @@ def rates_fit_the_cargo(case: Case) -> Iterator[Problem]:
         if symbol is not None and symbol != UNIT_SYMBOLS[unit]:
             yield at(
                 key,
-                f"単価の基準「{leg.basis.label if leg.basis else ''}」が、この区間の貨物の単位「{unit.label}」と合いません。"
+                f"{_named(leg)}単価の基準「{leg.basis.label if leg.basis else ''}」が、この区間の貨物の単位「{unit.label}」と合いません。"
                 "基準を選び直すか、手前の区間で単位を変えてください。",
                 row=leg.id,
                 field="basis",
@@ -89,14 +89,14 @@ def vehicle_legs_know_load_and_trips(case: Case) -> Iterator[Problem]:
             if leg.load is None:
                 yield at(
                     key,
-                    "単価が「円/台」です。1台当たりの積載量を記入してください。",
+                    f"{_named(leg)}単価が「円/台」です。1台当たりの積載量を記入してください。",
                     row=leg.id,
                     field="load",
                 )
             if leg.trips is None:
                 yield at(
                     key,
-                    "単価が「円/台」です。実車1回当たりの課金回数を記入してください。",
+                    f"{_named(leg)}単価が「円/台」です。実車1回当たりの課金回数を記入してください。",
                     row=leg.id,
                     field="trips",
                 )
@@ -110,16 +110,21 @@ def timed_legs_have_a_time_value(case: Case) -> Iterator[Problem]:
         if leg.hours is None:
             yield at(
                 key,
-                "時間費用を計上するため、所要時間を記入してください(かからないときは0)。",
+                f"{_named(leg)}時間費用を計上するため、所要時間を記入してください(かからないときは0)。",
                 row=leg.id,
                 field="hours",
             )
         elif leg.hours and leg.time_value is None:
             yield at(
-                key, "所要時間があります。時間価値と出典を記入してください。", row=leg.id, field="time_value"
+                key,
+                f"{_named(leg)}所要時間があります。時間価値と出典を記入してください。",
+                row=leg.id,
+                field="time_value",
             )
         elif leg.hours and not leg.time_value_source:
-            yield at(key, "時間価値の出典を記入してください。", row=leg.id, field="time_value_source")
+            yield at(
+                key, f"{_named(leg)}時間価値の出典を記入してください。", row=leg.id, field="time_value_source"
+            )
 
 
 @rule("K706", "単位を変える区間のトン数", source="D4", stops=True)
@@ -137,7 +142,7 @@ def recounting_legs_know_tons_per_box(case: Case) -> Iterator[Problem]:
         elif leg.tons_per_box is None:
             yield at(
                 key,
-                "貨物の単位が変わります。1個当たりのトン数を記入してください。",
+                f"{_named(leg)}貨物の単位が変わります。1個当たりのトン数を記入してください。",
                 row=leg.id,
                 field="tons_per_box",
             )
@@ -156,6 +161,10 @@ def other_time_cost_has_a_reason(case: Case) -> Iterator[Problem]:
                     "時間費用の扱いが、この種類の通常の扱いと異なります。理由を記入してください。",
                     field="route_cost.time_cost_reason",
                 )
+
+
+def _named(leg: Leg) -> str:
+    return f"区間「{leg.stretch}」: " if leg.stretch else ""
 
 
 def _timed(case: Case, key: str, project_type: ProjectType) -> bool:

@@ -67,12 +67,12 @@ def _policy(given: Given, key: str, value: str | None) -> Paragraph:
 
 
 def _non_monetised(given: Given, part: NonMonetisedPart) -> list[Paragraph]:
-    """The form's sentence with the case's figures, then what the case adds in its own words."""
-    sentence = Paragraph(_sentence(given, part), Style.UNDER)
-    paragraphs = [Paragraph((Run(f"・{part.heading}"),), Style.ITEM), sentence]
-    own = given.document.narrative.regional_economy if part.key == "regional_economy" else None
-    if own and own.strip() not in (part.sentence_without_figures, sentence.text):
-        paragraphs += given.paragraphs(part.key, own, Style.UNDER)
+    """What the case says in its own words, where the part has room for them, then the sentence with its figures."""
+    paragraphs = [Paragraph((Run(f"・{part.heading}"),), Style.ITEM)]
+    if part.key == "regional_economy":
+        paragraphs += given.paragraphs(part.key, given.document.narrative.regional_economy, Style.UNDER)
+    if runs := _sentence(given, part):
+        paragraphs.append(Paragraph(runs, Style.UNDER))
     return paragraphs
 
 
@@ -83,7 +83,8 @@ def _sentence(given: Given, part: NonMonetisedPart) -> tuple[Run, ...]:
     if missing and not (given.status.is_draft and all(figure.required for figure in missing)):
         known = [figure for figure in figures.values() if figure.text is not None]
         added = "、".join(f"{figure.label}{figure.text}{figure.unit}" for figure in known)
-        return (Run(part.sentence_without_figures + (f"({added})" if added else "")),)
+        text = (part.sentence_without_figures or "") + (f"({added})" if added else "")
+        return (Run(text),) if text else ()
     runs: list[Run] = []
     for text, key, _, _ in Formatter().parse(part.sentence):
         runs += [Run(text)] if text else []
