@@ -67,9 +67,11 @@ def returned_case(cast: Cast) -> Project:
 
 
 def draft_case(cast: Cast) -> Project:
-    """A half-filled draft."""
+    """A half-filled draft, with a consultant invited to go on."""
+    clerk = cast.people["clerk"]
     case, project = _begin(cast, "draft")
-    _enter(cast.people["clerk"], project, case.sections, case.unread)
+    consultant_invite(person=clerk, project=project, consultant=cast.people["consultant"])
+    _enter(clerk, project, case.sections, case.unread)
     return project
 
 
