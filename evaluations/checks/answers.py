@@ -41,12 +41,12 @@ NEEDED = {
 
 @rule("K001", "計算に必要な項目", source="DESIGN", stops=True)
 def answers_needed_to_compute(case: Case) -> Iterator[Problem]:
-    return (problem for problem in _missing(case) if _needed(problem))
+    return (problem for problem in _missing(case) if _needed(problem, case))
 
 
 @rule("K002", "提出に必要な項目", source="Ⅱ 1.9")
 def answers_needed_to_submit(case: Case) -> Iterator[Problem]:
-    return (problem for problem in _missing(case) if not _needed(problem))
+    return (problem for problem in _missing(case) if not _needed(problem, case))
 
 
 @rule("K003", "選んだ行があること", source="DESIGN", stops=True)
@@ -77,8 +77,6 @@ def _missing(case: Case) -> Iterator[Problem]:
         if isinstance(section, BenefitAnswers):
             parts = frozenset({section.method}) if section.method else frozenset[str]()
             yield from missing_answers(title.key, section, parts=parts)
-        elif title.key in ("demand", "without_cases") and not uses_routes(case):
-            continue
         else:
             yield from missing_answers(title.key, section)
 
@@ -91,7 +89,10 @@ def uses_routes(case: Case) -> bool:
     )
 
 
-def _needed(problem: Problem) -> bool:
+def _needed(problem: Problem, case: Case) -> bool:
+    """Cargo enters the computation through routes only; the sheet prints it all the same (S4)."""
+    if problem.place.section == "demand" and not uses_routes(case):
+        return False
     section = "benefits" if BENEFIT.fullmatch(problem.place.section) else problem.place.section
     return problem.place.field.split(".")[-1] in NEEDED.get(section, set())
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from evaluations.checks.rule import Case, at, rule
+from evaluations.checks.rule import Case, Severity, at, rule
 from evaluations.flows.timeline import timeline_of
 from projects.document import Problem
+from projects.document.choices import CargoUnit
 from projects.notation import wareki
 
 
@@ -76,3 +77,19 @@ def growth_after_target(case: Case) -> Iterator[Problem]:
         if row.year in seen:
             yield at("demand", f"{wareki(row.year)}の倍率が重複しています。", row=row.id, field="year")
         seen.add(row.year)
+
+
+@rule("K505", "貨物量をトンで示せること", source="S4、3.6", severity=Severity.WARNING)
+def boxes_have_tons(case: Case) -> Iterator[Problem]:
+    kinds = [case.edition.type(component.type) for component in case.document.components]
+    if not any(kind.demand.sheet_base_unit.startswith("トン") for kind in kinds):
+        return
+    for group in case.document.demand.groups:
+        if group.unit not in (None, CargoUnit.FREIGHT_TON) and group.tons_per_unit is None:
+            yield at(
+                "demand",
+                f"「{group.name or ''}」は個数で数えています。1単位当たりのトン数を記入しないと、"
+                "シートに予測取扱貨物量を印刷できません。",
+                row=group.id,
+                field="tons_per_unit",
+            )
