@@ -96,7 +96,7 @@ def _by_year(path: Path, item: Item) -> dict[int, float]:
 
 def _spelled_out(spells: dict[int | str, int]) -> dict[int, float]:
     """One entry a year: a key is a year (2028) or a span of years (2030-2065)."""
-    amounts = {}
+    amounts: dict[int, float] = {}
     for spell, amount in spells.items():
         first, _, last = str(spell).partition("-")
         amounts |= dict.fromkeys(range(int(first), int(last or first) + 1), float(amount))

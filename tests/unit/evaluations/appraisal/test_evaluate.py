@@ -1,0 +1,74 @@
+"""From document to figures: what stops it, what comes out, and that it survives storage."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from evaluations.appraisal import Figures, evaluate
+from projects.document import Place, Problem
+from projects.units import explain
+from tests.unit.evaluations.sound_case import EDITION, TRANSPORT, Draft, sound, worked
+
+
+def places(explanation: dict[str, Any]) -> Iterator[str]:
+    """The places of a figure and of everything it was computed from."""
+    yield explanation.get("place", "")
+    for operand in explanation.get("operands", []):
+        yield from places(operand)
+
+
+def no_cargo(draft: Draft) -> None:
+    for group in draft.table("demand", "groups"):
+        group["volume"] = "0"
+    draft.row("facilities", "facilities", "yard", residual_value=None)
+
+
+def astronomic(draft: Draft) -> None:
+    """Sixty changes of unit, each multiplying the count by 10^32."""
+    legs = draft.table(TRANSPORT, "route_cost.legs")
+    common = {"route": "e_with", "mode": "other", "rate": "1", "tax": "exempt", "hours": "0", "stretch": "例"}
+    for step in range(30):
+        boxes = {"basis": "per_box", "unit_after": "freight_ton", "tons_per_box": "9" * 20}
+        tons = {"basis": "per_ton", "unit_after": "box_20", "tons_per_box": "0.000000000001"}
+        legs.append({"id": f"box{step}", "rate_source": "例", **common, **boxes})
+        legs.append({"id": f"ton{step}", "rate_source": "例", **common, **tons})
+
+
+@pytest.mark.parametrize("name", ["type3_by_routes", "type3_by_annual_stream", "type3_dearer_at_first"])
+def test_figures_come_back_from_json_bit_for_bit(name: str) -> None:
+    figures = evaluate(worked(name), EDITION).figures
+
+    assert figures is not None
+    assert Figures.model_validate_json(figures.model_dump_json()) == figures
+
+
+def test_an_answer_that_cannot_be_read_leaves_the_case_without_figures() -> None:
+    unreadable = Problem(Place("costs", "upkeep", "annual"), "「12a」は数として読めません。")
+    evaluation = evaluate(sound(), EDITION, unreadable=[unreadable])
+
+    assert evaluation.figures is None
+    assert evaluation.problems == (unreadable,)
+
+
+def test_without_cargo_there_is_no_benefit_and_no_rate_of_return() -> None:
+    figures = evaluate(sound(no_cargo), EDITION).figures
+
+    assert figures is not None
+    assert figures.benefit_pv == 0
+    assert figures.cbr == 0
+    assert (figures.eirr.status, figures.eirr.value, figures.eirr.roots) == ("なし", None, ())
+
+
+def test_numbers_too_large_to_compute_with_are_named_instead_of_crashing() -> None:
+    evaluation = evaluate(sound(astronomic), EDITION)
+
+    assert evaluation.figures is None
+    assert "大きくなりすぎ" in evaluation.problems[0].sentence
+
+
+def test_every_yearly_figure_leads_back_to_the_rows_it_came_from() -> None:
+    quantities = evaluate(sound(), EDITION).quantities
+
+    assert {"export", "e_other", "a1", "c3", "f3"} <= set(places(explain(quantities[TRANSPORT])))
+    assert "yard_works" in set(places(explain(quantities["renewal/yard"])))

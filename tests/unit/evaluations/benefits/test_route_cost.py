@@ -1,0 +1,99 @@
+"""Transport cost of routes made of legs (第Ⅲ編 3.4 a; D3-D6). Yen a ton or box, worked out beside each case."""
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+from evaluations.benefits import UNIT_SYMBOLS, CargoVolume, Context, measure
+from projects.document.choices import CargoUnit
+from projects.document.methods import RouteCost
+from projects.units import Quantity
+
+
+def cost_of(*legs: dict[str, Any], unit: CargoUnit = CargoUnit.FREIGHT_TON, timed: bool = True) -> float:
+    """Yen a year of one unit of cargo that takes these legs only without the project."""
+    rows = [
+        {"id": f"l{number}", "route": "r", "tax": "exempt", **leg} for number, leg in enumerate(legs, start=1)
+    ]
+    route = {"id": "r", "case": "w1", "group": "g", "share": "100"}
+    return benefit(RouteCost.model_validate({"routes": [route], "legs": rows}), unit, timed)
+
+
+def benefit(given: RouteCost, unit: CargoUnit, timed: bool = True) -> float:
+    cargo = CargoVolume("貨物", unit, Quantity(np.array([[1.0]]), f"{UNIT_SYMBOLS[unit]}/年"))
+    context = Context(
+        years=np.array([2030]),
+        cargo={"g": cargo},
+        without_case="w1",
+        tax_rate=Quantity(0.1),
+        demand_factor=Quantity(np.array([[1.0]])),
+        time_cost=timed,
+    )
+    found = np.asarray(measure("route_cost", given, context).value)
+    return float(found[0, 0])
+
+
+def test_charged_trips_multiply_only_the_rate_per_vehicle() -> None:
+    by_vehicle = {"basis": "per_vehicle", "rate": "30000", "load": "12", "trips": "1.5"}
+    by_ton = {"basis": "per_ton", "rate": "1000", "load": "12", "trips": "1.5"}
+
+    assert cost_of(by_vehicle) == pytest.approx(30000 / 12 * 1.5)
+    assert cost_of(by_ton) == 1000
+
+
+def test_hours_count_once_whatever_the_trips_and_not_at_all_where_time_is_off() -> None:
+    leg = {
+        "basis": "per_vehicle",
+        "rate": "0",
+        "load": "12",
+        "trips": "2",
+        "hours": "1.5",
+        "time_value": "300",
+    }
+
+    assert cost_of(leg) == 450
+    assert cost_of(leg, timed=False) == 0
+
+
+def test_only_an_amount_with_tax_is_divided() -> None:
+    leg = {"basis": "per_ton", "rate": "1100"}
+
+    assert cost_of(leg | {"tax": "included"}) == pytest.approx(1000)
+    assert cost_of(leg | {"tax": "excluded"}) == cost_of(leg | {"tax": "exempt"}) == 1100
+
+
+def test_a_leg_is_charged_in_the_unit_the_cargo_has_on_it() -> None:
+    vanning = {"basis": "per_ton", "rate": "100", "unit_after": "box_20", "tons_per_box": "16"}
+    carriage = {"basis": "per_box", "rate": "8000"}
+    unpacking = {"basis": "per_box", "rate": "1600", "unit_after": "freight_ton", "tons_per_box": "8"}
+    delivery = {"basis": "per_ton", "rate": "10"}
+
+    assert cost_of(vanning, carriage, unpacking, delivery) == 100 + 8000 / 16 + 1600 / 16 + 10 * 8 / 16
+
+
+def test_vehicles_are_not_rounded_up() -> None:
+    assert cost_of({"basis": "per_vehicle", "rate": "40000", "load": "20", "trips": "1"}) == 2000
+
+
+def test_teu_are_counted_as_such() -> None:
+    assert cost_of({"basis": "per_teu", "rate": "25000"}, unit=CargoUnit.TEU) == 25000
+
+
+def test_the_dearer_project_has_a_negative_benefit_and_other_without_cases_do_not_count() -> None:
+    given = RouteCost.model_validate(
+        {
+            "routes": [
+                {"id": "a", "case": "with", "group": "g", "share": "100"},
+                {"id": "b", "case": "w1", "group": "g", "share": "100"},
+                {"id": "c", "case": "w2", "group": "g", "share": "100"},
+            ],
+            "legs": [
+                {"id": "l1", "route": "a", "basis": "per_ton", "rate": "900", "tax": "exempt"},
+                {"id": "l2", "route": "b", "basis": "per_ton", "rate": "700", "tax": "exempt"},
+                {"id": "l3", "route": "c", "basis": "per_ton", "rate": "99999", "tax": "exempt"},
+            ],
+        }
+    )
+
+    assert benefit(given, CargoUnit.FREIGHT_TON) == -200

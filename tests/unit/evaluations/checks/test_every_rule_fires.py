@@ -1,0 +1,273 @@
+"""Each rule of the catalogue finds the case that was made to break it, at its place, and leaves the sound case alone."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+
+from evaluations.appraisal import evaluate
+from evaluations.checks import RULES, findings
+from projects.document import Place
+from projects.manuals import Edition
+from tests.unit.evaluations.sound_case import EDITION, EFFECTS, TRANSPORT, Change, Draft, sound
+
+
+@dataclass(frozen=True)
+class Broken:
+    code: str
+    place: Place
+    change: Change
+    edition: Edition = EDITION
+
+
+def at(section: str, row: str = "", field: str = "") -> Place:
+    return Place(section, row, field)
+
+
+def answer(section: str, **answers: Any) -> Change:
+    return lambda draft: draft.answer(section, **answers)
+
+
+def row(section: str, table: str, name: str, **answers: Any) -> Change:
+    return lambda draft: draft.row(section, table, name, **answers)
+
+
+def add(section: str, table: str, **answers: Any) -> Change:
+    return lambda draft: draft.add(section, table, **answers)
+
+
+def leg(name: str, **answers: Any) -> Change:
+    return row(TRANSPORT, "route_cost.legs", name, **answers)
+
+
+def past_spending(**answers: Any) -> Change:
+    return add("costs", "years", id="past", year=2020, **answers)
+
+
+def stream(draft: Draft) -> None:
+    """Yearly yen, one of them in the year after the last service year."""
+    lines = [{"id": "a", "name": "例", "tax": "exempt", "basis": "例"}]
+    rows = [{"id": "late", "year": 2066, "amounts": {"a": "1"}}]
+    draft.answer(TRANSPORT, method="annual_stream", annual_stream={"lines": lines, "years": rows})
+
+
+def renewal_typed_as_well(draft: Draft) -> None:
+    draft.add(
+        "costs",
+        "lines",
+        id="again",
+        name="再投資",
+        kind="reinvestment",
+        facility="yard",
+        tax="exempt",
+        basis="例",
+    )
+
+
+def no_life_for_the_pavement(draft: Draft) -> None:
+    draft.row("facilities", "facilities", "yard", kind=None, reinvestment="none", reinvestment_reason="例")
+
+
+def no_life_for_the_central_facility(draft: Draft) -> None:
+    draft.row("facilities", "facilities", "shed", kind=None)
+
+
+def no_amounts(draft: Draft) -> None:
+    draft.answer("costs", years=[{"id": "y2026", "year": 2026}])
+
+
+def no_operation(draft: Draft) -> None:
+    draft.answer("costs", operation=[])
+
+
+def inland_where_not_allowed() -> Edition:
+    kind = EDITION.type("small_lot_transshipment")
+    eligibility = kind.eligibility.model_copy(update={"inland_allowed": False})
+    changed = kind.model_copy(update={"eligibility": eligibility})
+    return EDITION.model_copy(update={"types": {changed.key: changed}})
+
+
+BROKEN = [
+    Broken("K001", at("schedule", field="evaluation_year"), answer("schedule", evaluation_year=None)),
+    Broken("K001", at(TRANSPORT, "a1", "rate"), leg("a1", rate=None)),
+    Broken("K002", at("overview", field="port_name"), answer("overview", port_name=None)),
+    Broken("K003", at("demand", "imp28", "group"), row("demand", "ramp", "imp28", group="gone")),
+    Broken("K003", at(TRANSPORT, field="method"), answer(TRANSPORT, method="divination")),
+    Broken("K101", at("overview", field="built_with_mooring"), answer("overview", built_with_mooring=True)),
+    Broken("K102", at("overview", field="port_class"), answer("overview", port_class="local")),
+    Broken(
+        "K103",
+        at("overview", field="implementing_body_kind"),
+        answer("overview", implementing_body_kind="state"),
+    ),
+    Broken(
+        "K104", at("overview", field="inland"), answer("overview", inland=True), inland_where_not_allowed()
+    ),
+    Broken("K201", at("schedule", field="completion_year"), answer("schedule", completion_year=2025)),
+    Broken("K202", at("schedule", field="adoption_year"), answer("schedule", adoption_year=2024)),
+    Broken("K203", at("schedule", field="opening_year"), answer("schedule", opening_year=2026)),
+    Broken("K204", at("schedule", field="service_years_reason"), answer("schedule", service_years="30")),
+    Broken("K205", at("facilities", "shed", "life"), no_life_for_the_central_facility),
+    Broken("K206", at("schedule", field="completion_year"), answer("schedule", completion_year=2199)),
+    Broken("K301", at("facilities", "yard", "life"), no_life_for_the_pavement),
+    Broken(
+        "K302",
+        at("facilities", "yard", "life_reason"),
+        row("facilities", "facilities", "yard", life="20"),
+    ),
+    Broken(
+        "K303",
+        at("facilities", "yard", "reinvestment_reason"),
+        row("facilities", "facilities", "yard", reinvestment="none"),
+    ),
+    Broken(
+        "K304",
+        at("facilities", "again", "year"),
+        add("facilities", "reinvestments", id="again", facility="yard", year=2066, reason="例"),
+    ),
+    Broken(
+        "K305",
+        at("facilities", "yard", "reinvestment"),
+        row("costs", "lines", "yard_works", facility="shed"),
+    ),
+    Broken("K306", at("facilities", "yard", "reinvestment"), renewal_typed_as_well),
+    Broken(
+        "K307",
+        at("facilities", "yard", "residual_basis"),
+        row("facilities", "facilities", "yard", residual_basis=None),
+    ),
+    Broken(
+        "K308",
+        at("facilities", "yard", "reinvestment"),
+        row("facilities", "facilities", "yard", reinvestment="listed"),
+    ),
+    Broken("K401", at("costs", "y2027", "year"), row("costs", "years", "y2027", year=2066)),
+    Broken("K402", at("costs", "y2027", "year"), row("costs", "years", "y2027", year=2026)),
+    Broken(
+        "K403",
+        at("costs", "y2027", "amounts.gone"),
+        row("costs", "years", "y2027", amounts={"gone": "1"}),
+    ),
+    Broken("K404", at("costs", field="years"), no_amounts),
+    Broken("K405", at("costs", "past", "tax_rate"), past_spending(amounts={"shed_works": "1"})),
+    Broken(
+        "K405",
+        at("costs", "past", "price_factor"),
+        past_spending(amounts={"shed_works": "1"}, tax_rate="10"),
+    ),
+    Broken(
+        "K405",
+        at("costs", "past", "price_source"),
+        past_spending(amounts={"shed_works": "1"}, tax_rate="10", price_factor="1.1"),
+    ),
+    Broken("K406", at("costs", "y2026", "price_factor"), row("costs", "years", "y2026", price_factor="1.1")),
+    Broken("K407", at("costs", field="operation_none_reason"), no_operation),
+    Broken("K408", at("costs", field="tax_rate_reason"), answer("costs", tax_rate="8")),
+    Broken(
+        "K409",
+        at("costs", "grant", "amount"),
+        add("costs", "subsidies", id="grant", component="c1", amount="483333334"),
+    ),
+    Broken(
+        "K410",
+        at("costs", "upkeep", "last_year"),
+        row("costs", "operation", "upkeep", last_year=2066),
+    ),
+    Broken("K411", at("costs", "shed_works", "facility"), row("costs", "lines", "shed_works", facility=None)),
+    Broken("K412", at("costs", field="tax_rate"), answer("schedule", evaluation_year=1950)),
+    Broken("K501", at("demand", field="target_year"), answer("demand", target_year=2027)),
+    Broken("K502", at("demand", field="ramp"), answer("demand", target_year=2031)),
+    Broken("K503", at("demand", "all28", "year"), row("demand", "ramp", "all28", year=2030)),
+    Broken(
+        "K504",
+        at("demand", "more", "year"),
+        add("demand", "growth", id="more", year=2030, factor="1.1", reason="例"),
+    ),
+    Broken(
+        "K505",
+        at("demand", "import", "tons_per_unit"),
+        row("demand", "groups", "import", tons_per_unit=None),
+    ),
+    Broken("K601", at(TRANSPORT, field="method"), answer(TRANSPORT, method=None)),
+    Broken("K602", at(TRANSPORT, "late", "year"), stream),
+    Broken("K603", at(TRANSPORT, field="method"), row(EFFECTS, "effects", "transport_cost", applies=False)),
+    Broken("K604", at(EFFECTS, "taxes", "applies"), lambda draft: draft.drop(EFFECTS, "effects", "taxes")),
+    Broken("K604", at(EFFECTS, "magic"), add(EFFECTS, "effects", id="magic", applies=True, reason="例")),
+    Broken("K605", at("without_cases", field="chosen"), answer("without_cases", chosen=None)),
+    Broken(
+        "K606",
+        at("without_cases", field="cases"),
+        lambda draft: draft.drop("without_cases", "cases", "w2"),
+    ),
+    Broken(
+        "K701", at(TRANSPORT, "e_port", "share"), row(TRANSPORT, "route_cost.routes", "e_port", share="20")
+    ),
+    Broken(
+        "K701",
+        at(TRANSPORT, field="route_cost.routes"),
+        lambda draft: draft.drop(TRANSPORT, "route_cost.routes", "i_other"),
+    ),
+    Broken(
+        "K702",
+        at(TRANSPORT, "empty", "name"),
+        add(
+            TRANSPORT,
+            "route_cost.routes",
+            id="empty",
+            case="w2",
+            group="export",
+            name="空",
+            share="100",
+            uses_facility=False,
+        ),
+    ),
+    Broken("K703", at(TRANSPORT, "a3", "basis"), leg("a3", basis="per_ton")),
+    Broken("K704", at(TRANSPORT, "a1", "load"), leg("a1", load=None)),
+    Broken("K704", at(TRANSPORT, "a1", "trips"), leg("a1", trips=None)),
+    Broken("K705", at(TRANSPORT, "a1", "hours"), leg("a1", hours=None)),
+    Broken("K705", at(TRANSPORT, "a1", "time_value"), leg("a1", time_value=None)),
+    Broken("K705", at(TRANSPORT, "a1", "time_value_source"), leg("a1", time_value_source=None)),
+    Broken("K706", at(TRANSPORT, "a2", "tons_per_box"), leg("a2", tons_per_box=None)),
+    Broken("K706", at(TRANSPORT, "a3", "unit_after"), leg("a3", unit_after="box_40")),
+    Broken(
+        "K707",
+        at(TRANSPORT, field="route_cost.time_cost_reason"),
+        lambda draft: draft.payload["sections"][TRANSPORT]["route_cost"].update(time_cost=False),
+    ),
+    Broken("K801", at("narrative", field="regional_source"), answer("narrative", employment_increase="5")),
+]
+
+
+def test_the_sound_case_has_no_findings_and_figures() -> None:
+    assert findings(sound(), EDITION) == []
+    assert evaluate(sound(), EDITION).figures is not None
+
+
+@pytest.mark.parametrize("broken", BROKEN, ids=lambda broken: f"{broken.code} {broken.place}")
+def test_the_rule_finds_the_case_that_breaks_it_at_its_place(broken: Broken) -> None:
+    document = sound(broken.change)
+    found = [one for one in findings(document, broken.edition) if one.code == broken.code]
+
+    assert broken.place in [one.place for one in found]
+    assert all(one.sentence.endswith(("。", "。)")) for one in found)
+
+
+@pytest.mark.parametrize(
+    "broken", [one for one in BROKEN if RULES[one.code].stops], ids=lambda one: f"{one.code} {one.place}"
+)
+def test_a_rule_that_stops_leaves_the_case_without_figures_and_says_why(broken: Broken) -> None:
+    evaluation = evaluate(sound(broken.change), broken.edition)
+
+    assert evaluation.figures is None
+    assert broken.place in [problem.place for problem in evaluation.problems]
+
+
+@pytest.mark.parametrize(
+    "broken", [one for one in BROKEN if not RULES[one.code].stops], ids=lambda one: f"{one.code} {one.place}"
+)
+def test_a_rule_that_does_not_stop_leaves_the_figures(broken: Broken) -> None:
+    assert evaluate(sound(broken.change), broken.edition).figures is not None
+
+
+def test_every_rule_has_a_case_that_breaks_it() -> None:
+    assert {broken.code for broken in BROKEN} == set(RULES)
