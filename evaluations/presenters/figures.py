@@ -30,7 +30,8 @@ class Figure:
 class SensitivityLine:
     """The ends of the range of each indicator, −10 % first (C5)."""
 
-    label: str
+    name: str
+    change: str
     cbr: str
     npv: str
     eirr: str
@@ -67,7 +68,7 @@ def totals(figures: Figures) -> tuple[Figure, ...]:
 def sensitivity_lines(figures: Figures, edition: Edition) -> tuple[SensitivityLine, ...]:
     ranges = {"demand": figures.sensitivity.demand, "construction": figures.sensitivity.construction}
     return tuple(
-        _line(f"{factor.name}(±{percent_text(factor.change).removesuffix('.0')}%)", ranges[factor.key])
+        _line(factor.name, f"±{percent_text(factor.change).removesuffix('.0')}%", ranges[factor.key])
         for factor in edition.sensitivity
     )
 
@@ -77,9 +78,10 @@ def thousands(yen: float) -> str:
     return format_grouped(exact_decimal(yen).scaleb(-3), 0)
 
 
-def _line(label: str, ends: Range) -> SensitivityLine:
+def _line(name: str, change: str, ends: Range) -> SensitivityLine:
     return SensitivityLine(
-        label,
+        name,
+        change,
         cbr=_between(ratio_text(ends.low.cbr), ratio_text(ends.high.cbr)),
         npv=_between(oku(ends.low.npv), oku(ends.high.npv)),
         eirr=_between(_rate(ends.low), _rate(ends.high)),

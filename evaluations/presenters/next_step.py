@@ -21,8 +21,12 @@ TURNS: dict[State, tuple[str, Action]] = {
     State.REGIONAL_REVIEW: ("内容と結果を審査して、本省へ進達するか、作成者に差し戻します。", Action.FORWARD),
     State.HQ_REVIEW: ("内容と結果を審査して、採択・不採択を決めるか、作成者に差し戻します。", Action.ADOPT),
 }
+COMPLETE: dict[State, str] = {
+    State.DRAFT: "入力がそろいました。結果を確かめて、決裁を依頼します。",
+    State.RETURNED: "差戻しの理由に沿って直したら、もう一度決裁を依頼します。",
+}
 ENDED: dict[State, str] = {
-    State.ADOPTED: "採択されました。結果と分析結果整理シートを確かめ、PDFで保管できます。",
+    State.ADOPTED: "採択されました。分析結果整理シートをPDFで保管できます。",
     State.DECLINED: "不採択となりました。理由を確かめ、新しい事業として複写してやり直せます。",
     State.WITHDRAWN: "取り下げられました。新しい事業として複写してやり直せます。",
 }
@@ -39,6 +43,8 @@ class NextStep:
 
 def next_step(person: Person, project: Project, sections: Sequence[SectionState]) -> NextStep:
     state = State(project.state)
+    if state is State.ADOPTED:
+        return NextStep(ENDED[state], "シートを開く", reverse("sheet", kwargs={"project": project.pk}))
     if state in ENDED:
         return NextStep(ENDED[state])
     if state in TURNS:
@@ -63,7 +69,7 @@ def _entry(project: Project, sections: Sequence[SectionState]) -> NextStep:
         url = reverse(
             "project_action", kwargs={"project": project.pk, "action": Action.REQUEST_APPROVAL.value}
         )
-        return NextStep("入力がそろいました。結果を確かめて、決裁を依頼します。", "決裁を依頼する", url)
+        return NextStep(COMPLETE[State(project.state)], "決裁を依頼する", url)
     sentence = {
         SectionStatus.TO_FIX: f"「{section.title}」に直すところがあります。",
         SectionStatus.BEGUN: f"「{section.title}」の入力を続けます。",

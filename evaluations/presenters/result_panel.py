@@ -37,7 +37,7 @@ class ResultPanel:
     @property
     def strip(self) -> Figure:
         """What narrow screens keep in sight."""
-        return self.figures[0] if self.figures else Figure("", "B/C", f"あと{self.missing_count}件の入力が必要")
+        return self.figures[0] if self.figures else Figure("", "B/C", f"未計算(あと{self.missing_count}件)")
 
     @property
     def more(self) -> int:

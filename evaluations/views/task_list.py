@@ -16,7 +16,7 @@ from evaluations.selectors.results import result_for
 from evaluations.selectors.revisions import document_for
 from evaluations.selectors.section_states import section_states
 from projects.access.refusals import can
-from projects.access.rules import check_copy
+from projects.access.rules import check_copy, check_save_section
 from projects.models import Person
 from projects.selectors.projects import project_for
 from projects.views.guards import signed_in
@@ -38,6 +38,7 @@ def task_list(request: HttpRequest, person: Person, project: uuid.UUID) -> HttpR
         "groups": groups(found, sections),
         "progress": progress(sections),
         "buttons": buttons(person, found, open_findings=open_findings(sections)),
+        "entry": can(check_save_section, person, found),
         "copy": can(check_copy, person, found),
         "panel": result_panel(found, result.figures, result.problems, origin=origin_of(result.run)),
     }
