@@ -13,7 +13,7 @@ from evaluations.views.section_binding import typed_form
 from projects.document import validate_section
 from projects.forms.actions import Outcome, convert_units
 from projects.forms.differences import differences
-from projects.forms.section_form import SectionForm
+from projects.forms.section_form import SCRIPT_FOCUS, SectionForm
 from projects.models import Person, Project
 from projects.services.sections import StaleVersion
 
@@ -85,8 +85,9 @@ def redrawn_answer(
     """The form again with what was typed; `version` stays the one the page was made from."""
     convert_units(form)
     drawn = typed_form(request, project, entry, form.typed, form.refused)
-    drawn.focus = outcome.focus
+    drawn.focus, drawn.confirm = outcome.focus, outcome.confirm
     if request.headers.get("HX-Request"):
+        drawn.focus_by = SCRIPT_FOCUS
         page = section_page(project, entry, drawn, version=version)
         context = {"page": page, "said": outcome.said, "unsaved": unsaved}
         return render(request, "evaluations/section_form.html", context)
@@ -118,5 +119,5 @@ def stale_answer(
         return page_answer(request, person, project, theirs, form, version=version, conflict=conflict)
     html = render_to_string("evaluations/section_conflict.html", {"conflict": conflict}, request)
     if do == AUTOSAVE:
-        return JsonResponse({"conflict": html}, status=409)
+        return JsonResponse({"conflict": html})
     return HttpResponse(html, headers={"HX-Retarget": "#conflict", "HX-Reswap": "innerHTML"})

@@ -10,10 +10,10 @@ from projects.forms.reading import show_value
 from projects.forms.scene import Scene
 from projects.forms.section_form import SectionForm
 from projects.forms.table_field import TableField
-from projects.forms.typed import row_add, row_move, row_remove, units_wanted, years_fill
+from projects.forms.typed import row_add, row_move, row_remove, rows_in_use, units_wanted, years_fill
 
 REDRAW = "redraw"
-ACTIONS = ("add", "remove", "up", "down", "fill")
+ACTIONS = ("add", "remove", "drop", "up", "down", "fill")
 NO_YEARS = "並べる年度がまだ決まっていません。「事業期間と計算期間」と「施設」の節を先に記入してください。"
 
 
@@ -23,6 +23,7 @@ class Outcome:
 
     focus: str = ""
     said: str = ""
+    confirm: str = ""  # a row that is in use: its deletion is asked once more
 
 
 def is_action(do: str) -> bool:
@@ -45,7 +46,10 @@ def act(do: str, form: SectionForm) -> Outcome:
             return _add(table, row, form.scene)
         case "fill":
             return _fill(form, table)
-        case "remove":
+        case "remove" if row in rows_in_use(form.typed):
+            drop = f"{anchor(Place(form.scene.key, row))}-drop"
+            return Outcome(drop, "この行はほかの欄で使われています。削除するかどうかを選んでください。", row)
+        case "remove" | "drop":
             return _remove(table, row, form.scene)
         case _:
             return _move(table, row, action, form.scene)

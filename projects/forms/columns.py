@@ -64,6 +64,8 @@ def columns_of(table: str, model: type[Part], typed: Typed, scene: Scene) -> tup
             columns.append(replace(column, options=choice_options(spec.choices)))
     if shape.past and not _any_past(table, shape.past, typed, scene):
         columns = [column for column in columns if column.name not in shape.past]
+    if len(scene.document.components) == 1:
+        columns = [column for column in columns if not _needless(column, table, typed)]
     return tuple(columns)
 
 
@@ -74,6 +76,15 @@ def is_past(text: str, scene: Scene) -> bool:
     except NotationError:
         return False
     return year is not None and scene.periods.base is not None and year < scene.periods.base
+
+
+def _needless(column: Column, table: str, typed: Typed) -> bool:
+    """Where a project has one type, nobody needs to say which of its types a row belongs to."""
+    return (
+        column.spec.target == "document:components"
+        and not column.spec.required
+        and not any(typed.get(cell_name(table, row, column.name)) for row in typed.getlist(rows_name(table)))
+    )
 
 
 _YEAR = FieldSpec("year", "年度", Kind.YEAR, "", "", "", False, "", (), None)

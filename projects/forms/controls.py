@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from html import escape
 
-from django.utils.html import escape, format_html
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from projects.document import FileRef, Kind
@@ -13,9 +14,12 @@ EMPTY_OPTION, EMPTY_CELL = "選択してください", "未選択"
 IMAGES = ("image/png", "image/jpeg")
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Control:
-    """One control: where it stands, what it holds and how it is described to assistive technology."""
+    """One control: where it stands, what it holds and how it is described to assistive technology.
+
+    `name`, `id` and `described_by` are made of field names and row ids, which need no escaping.
+    """
 
     kind: Kind
     name: str
@@ -25,7 +29,7 @@ class Control:
     label: str = ""  # only where no visible label names the control
     described_by: str = ""
     invalid: bool = False
-    focus: bool = False
+    focus: str = ""  # the attribute that brings the keyboard here
     lines: int = 5
     in_cell: bool = False
 
@@ -41,15 +45,15 @@ class Control:
                 return self._input()
 
     def _attributes(self, css: str) -> str:
-        parts = [f'id="{escape(self.id)}" name="{escape(self.name)}" class="{css}"']
+        parts = [f'id="{self.id}" name="{self.name}" class="{css}"']
         if self.label:
             parts.append(f'aria-label="{escape(self.label)}"')
         if self.described_by:
-            parts.append(f'aria-describedby="{escape(self.described_by)}"')
+            parts.append(f'aria-describedby="{self.described_by}"')
         if self.invalid:
             parts.append('aria-invalid="true"')
         if self.focus:
-            parts.append("autofocus")
+            parts.append(self.focus)
         return " ".join(parts)
 
     def _input(self) -> SafeString:

@@ -1,8 +1,8 @@
 """One row of a table of entry as HTML, written by Python because a table has hundreds of controls."""
 
+from html import escape
 from typing import TYPE_CHECKING
 
-from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from projects.document import Kind, Place
@@ -12,9 +12,10 @@ from projects.forms.naming import DO, anchor, cell_name, rows_name
 from projects.forms.reading import echo
 
 if TYPE_CHECKING:
-    from projects.forms.table_field import TableField, TableReading
+    from projects.forms.table_field import BoundTable, TableReading
 
 CELL = {Kind.NUMBER: "decimal"}  # "number" is the column of row numbers
+IN_USE = "ほかの欄で使われている行です。削除すると、その金額や選択も失われます。"
 SWAP = 'hx-post="" hx-encoding="multipart/form-data" hx-target="#section-form" hx-swap="outerHTML"'
 
 
@@ -22,17 +23,11 @@ class RowMarkup:
     """A row: its head, its cells and the buttons that move or delete it."""
 
     def __init__(
-        self,
-        table: "TableField",
-        reading: "TableReading",
-        row: str,
-        number: int,
-        label: str,
-        focus: str,
-        path: str,
+        self, bound: "BoundTable", reading: "TableReading", row: str, number: int, label: str
     ) -> None:
-        self._table, self._reading, self._row = table, reading, row
-        self._number, self._label, self._focus, self._path = number, label, focus, path
+        self._table, self._path, self._reading, self._row = bound.field, bound.path, reading, row
+        self._number, self._label = number, label
+        self._focus, self._focus_by, self._confirm = bound.focus, bound.focus_by, bound.confirm
 
     @property
     def anchor(self) -> str:
@@ -62,7 +57,7 @@ class RowMarkup:
             label=f"{column.label}({self._label})",
             described_by=f"{at}-echo {at}-error" if column.echoes else f"{at}-error",
             invalid=bool(sentence),
-            focus=self._focus == at,
+            focus=self._focus_by if self._focus == at else "",
             lines=2,
             in_cell=True,
         )
@@ -84,12 +79,16 @@ class RowMarkup:
         buttons = ""
         if self._table.shape.ordered:
             buttons = self._button("up", "上へ", "上へ移動") + self._button("down", "下へ", "下へ移動")
-        buttons += self._button("remove", "削除", "行を削除")
+        if self._row == self._confirm:
+            buttons += f'<span class="entry__confirm">{IN_USE}</span>'
+            buttons += self._button("drop", "それでも削除", "行を削除")
+        else:
+            buttons += self._button("remove", "削除", "行を削除")
         return f'<td class="entry__buttons">{buttons}</td>'
 
     def _button(self, action: str, shown: str, spoken: str) -> str:
         at = f"{self.anchor}-{action}"
-        focus = " autofocus" if self._focus == at else ""
+        focus = f" {self._focus_by}" if self._focus == at else ""
         return (
             f'<button type="submit" class="row-button" id="{at}" name="{DO}"'
             f' value="{action}:{escape(self._path)}:{self._row}" {SWAP}{focus}'

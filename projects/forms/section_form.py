@@ -26,10 +26,11 @@ from projects.forms.naming import anchor, cell_name
 from projects.forms.references import METHODS, options_for
 from projects.forms.scene import Scene
 from projects.forms.table_field import AMOUNTS, TableField, TableReading
-from projects.forms.typed import Typed, unit_shown
+from projects.forms.typed import Typed, rows_in_use, unit_shown
 
 STILL_UNREAD = "前に保存したとき、読み取れませんでした。値を確かめて保存してください。"
 MOST_PASSES = 4
+AUTOFOCUS, SCRIPT_FOCUS = "autofocus", "data-focus"
 
 
 @dataclass(frozen=True)
@@ -60,11 +61,11 @@ class SectionForm(forms.Form):
         super().__init__(data=typed)
         self.scene, self.typed, self.stored, self.doubted = scene, typed, stored, doubted
         self.refused = dict(refused or {})
-        self.focus = ""
+        self.focus, self.focus_by, self.confirm = "", AUTOFOCUS, ""
         self.payload: dict[str, Any] = {}
         self.unread: dict[str, str] = {}
         self.problems: dict[Place, str] = {}
-        self._known = frozenset(row.id for _, row in rows_of(stored))
+        self._kept = rows_in_use(typed) | {row.id for _, row in rows_of(stored)}
         self.model = section_model(scene.key)
         self._add_fields(self.model, "")
         self.helper = FormHelper()
@@ -79,7 +80,7 @@ class SectionForm(forms.Form):
                 if spec.part is not None and name in self.methods:
                     self._add_fields(spec.part, f"{path}.")
             elif spec.kind is Kind.ROWS:
-                self.fields[path] = TableField(spec, path, self.typed, self.scene, self._known)
+                self.fields[path] = TableField(spec, path, self.typed, self.scene, self._kept)
             else:
                 self.fields[path] = self._entry(spec, path)
 
@@ -157,6 +158,7 @@ class SectionForm(forms.Form):
             if name.startswith(AMOUNTS):
                 holder, name = row["amounts"], name.removeprefix(AMOUNTS)
             reading.problems[place] = sentence
+            reading.values.pop(place, None)
         else:
             holder, name = self._container(self.payload, place.field)
             if place.field not in self.fields:

@@ -22,6 +22,7 @@ from projects.forms.typed import Typed, unit_shown
 from projects.notation import NotationError
 
 AMOUNTS = "amounts."
+WIDE = 5
 
 
 @dataclass
@@ -46,11 +47,11 @@ class TableField(forms.Field):
     """Reads all rows of one table; `cleaned_data` holds a `TableReading`."""
 
     def __init__(
-        self, spec: FieldSpec, path: str, typed: Typed, scene: Scene, known: frozenset[str] = frozenset()
+        self, spec: FieldSpec, path: str, typed: Typed, scene: Scene, kept: frozenset[str] = frozenset()
     ) -> None:
         super().__init__(required=False, label=spec.label)
         assert spec.part is not None
-        self.spec, self.path, self.typed, self.scene, self.known = spec, path, typed, scene, known
+        self.spec, self.path, self.typed, self.scene, self.kept = spec, path, typed, scene, kept
         self.shape: Shape = shape_of(path)
         self.model: type[Part] = spec.part
         self.columns: tuple[Column, ...] = columns_of(path, spec.part, typed, scene)
@@ -69,10 +70,10 @@ class TableField(forms.Field):
         return Place(self.scene.key, row, column)
 
     def clean(self, value: Any) -> TableReading:
-        """A new row in which nothing was typed is not stored; a stored one stays until it is deleted."""
+        """A new row in which nothing was typed is not stored, unless another answer points at it."""
         reading = TableReading()
         for row in self.rows:
-            if row in self.known or any(self.text(row, column.name) for column in self.columns):
+            if row in self.kept or any(self.text(row, column.name) for column in self.columns):
                 reading.rows.append(self._read_row(row, reading))
         return reading
 
@@ -137,6 +138,10 @@ class BoundTable(BoundField):
         return len(self.columns) + 2
 
     @property
+    def is_wide(self) -> bool:
+        return len(self.columns) > WIDE
+
+    @property
     def has_money(self) -> bool:
         return any(column.kind in (Kind.MONEY, Kind.AMOUNTS) for column in self.columns)
 
@@ -186,7 +191,7 @@ class BoundTable(BoundField):
             drawn = []
             for row in group.rows:
                 number += 1
-                drawn.append(RowMarkup(self.field, reading, row, number, labels[row], self._focus, self.path))
+                drawn.append(RowMarkup(self, reading, row, number, labels[row]))
             yield group, drawn
 
     def effects(self) -> Iterator[EffectCard]:
@@ -212,9 +217,17 @@ class BoundTable(BoundField):
         return SafeString(SWAP)
 
     @property
-    def add_focused(self) -> bool:
-        return self._focus == f"{self.anchor}-add"
+    def add_focus(self) -> str:
+        return self.focus_by if self.focus == f"{self.anchor}-add" else ""
 
     @property
-    def _focus(self) -> str:
+    def focus(self) -> str:
         return str(getattr(self.form, "focus", ""))
+
+    @property
+    def confirm(self) -> str:
+        return str(getattr(self.form, "confirm", ""))
+
+    @property
+    def focus_by(self) -> str:
+        return str(getattr(self.form, "focus_by", ""))

@@ -65,6 +65,16 @@ def file_names(model: type[Part], typed: Typed) -> list[str]:
     return names
 
 
+def rows_in_use(typed: Typed) -> frozenset[str]:
+    """Rows that other answers point at: chosen in a reference, or the column of an amount."""
+    used: set[str] = set()
+    for name in typed:
+        text = typed.get(name)
+        if text and not name.startswith(rows_name("")):
+            used |= {text, name.rpartition(".amounts.")[2]}
+    return frozenset(used)
+
+
 def unit_shown(typed: Typed, path: str, units: Mapping[str, str]) -> str:
     """The unit in which the amounts of a field or table are written."""
     shown = typed.get(shown_name(path)) or units.get(path) or shape_of(path).unit
@@ -141,11 +151,12 @@ def _write_part(
         if spec.kind is Kind.PART:
             _write_part(typed, key, value, unread, units, f"{path}.")
         elif spec.kind is Kind.ROWS:
+            typed[shown_name(path)] = unit_shown(typed, path, units)
             for row in value:
                 typed.appendlist(rows_name(path), row.id)
                 _write_row(typed, key, path, row, unread, units)
         else:
-            unit = unit_shown(typed, path, units)
+            unit = typed[shown_name(path)] = unit_shown(typed, path, units)
             typed[path] = unread.get(anchor(Place(key, "", path))) or _shown(spec, value, unit)
 
 

@@ -71,10 +71,10 @@ function send() {
 async function received(answer) {
   if (answer.status === 401) return signedOut();
   if (answer.status === 403) return refused();
-  if (answer.status === 409) return conflicting((await answer.json()).conflict);
   if (!answer.ok) return failed(`サーバーで保存できませんでした(${answer.status})。`);
   const saved = await answer.json();
   failures = 0;
+  if (saved.conflict) return conflicting(saved.conflict);
   keepVersion(saved.version);
   showErrors(saved.errors);
   showEchoes(saved.echoes);
@@ -143,7 +143,8 @@ window.addEventListener("online", () => dirty && schedule(0));
 document.body.addEventListener("htmx:afterSettle", (event) => {
   if (event.detail.target?.id !== "section-form" && event.detail.elt?.id !== "section-form") return;
   keepVersion(Number(form().elements.version.value));
-  say(form().dataset.said);
+  if (form().dataset.said) say(form().dataset.said);
+  form().querySelector("[data-focus]")?.focus();
   document.body.dispatchEvent(new CustomEvent("entry:changed"));
   if (form().hasAttribute("data-unsaved")) changed();
 });

@@ -15,6 +15,15 @@ document.addEventListener("change", (event) => {
   if (event.target.matches?.("#section-form [data-file]") && event.target.files.length) redraw("save");
 });
 
+// The name of a line heads its column in the table of years.
+document.addEventListener("input", (event) => {
+  const line = event.target.name?.match(/^(.*\.)?lines\.([a-z0-9_]+)\.name$/);
+  if (!line) return;
+  const years = document.querySelector(`[data-paste="${line[1] ?? ""}years"]`);
+  const label = years?.querySelector(`[data-column="amounts.${line[2]}"] .entry__label`);
+  if (label && event.target.value) label.textContent = event.target.value;
+});
+
 // What is typed while the form is being drawn anew is put back into the new form.
 const typed = new Map();
 let waiting = false;
