@@ -41,4 +41,4 @@ def project_create(request: HttpRequest, person: Person) -> HttpResponseBase:
         "edition": edition(),
         "nowhere": not districts_of(person).exists(),
     }
-    return render(request, "projects/create.html", context, status=422 if form.errors else 200)
+    return render(request, "projects/create.html", context)

@@ -42,7 +42,7 @@ def project_import(request: HttpRequest, person: Person) -> HttpResponseBase:
             messages.success(request, "文書を取り込み、新しい事業を作成しました。")
             return redirect("project", project=project.pk)
     context = {"form": form, "problems": problems}
-    return render(request, "projects/import.html", context, status=422 if form.errors or problems else 200)
+    return render(request, "projects/import.html", context)
 
 
 def shown(problems: Iterable[Problem]) -> list[tuple[str, str]]:

@@ -47,7 +47,6 @@ def test_port_and_type_are_enough_to_start(cast: Cast) -> None:
 def test_an_incomplete_start_says_what_is_missing_and_keeps_the_rest(cast: Cast) -> None:
     answer = _client(cast.clerk).post(reverse("project_create"), {"title": "第2期の上屋"})
     page = answer.content.decode()
-    assert answer.status_code == 422
     assert "港湾と地区を選んでください。" in page
     assert "プロジェクトの種類を選んでください。" in page
     assert "第2期の上屋" in page
@@ -57,7 +56,7 @@ def test_another_authoritys_district_cannot_be_chosen(cast: Cast) -> None:
     answer = _client(cast.stranger).post(
         reverse("project_create"), {"district": cast.district.pk, "type": TYPE_3}
     )
-    assert answer.status_code == 422
+    assert "一覧にある港湾と地区から選んでください。" in answer.content.decode()
     assert not Project.objects.exists()
 
 
@@ -81,8 +80,7 @@ def test_a_wrong_document_is_told_place_by_place_and_nothing_is_made(cast: Cast)
         "components": [{"id": "c1", "type": TYPE_3}],
         "sections": {"schedule": {"adoption_year": "R8"}, "costs": {"colour": "red"}},
     }
-    status, page = _import(cast, "document.json", json.dumps(document).encode())
-    assert status == 422
+    _, page = _import(cast, "document.json", json.dumps(document).encode())
     assert "<code>schedule#adoption_year</code>" in page
     assert "<code>costs#colour</code>" in page
     assert not Project.objects.exists()
@@ -100,7 +98,7 @@ def test_a_wrong_document_is_told_place_by_place_and_nothing_is_made(cast: Cast)
 )
 def test_a_file_that_is_no_document_is_refused_in_words(cast: Cast, content: bytes, told: str) -> None:
     status, page = _import(cast, "document.json", content)
-    assert status == 422
+    assert status == 200
     assert told in page
 
 
