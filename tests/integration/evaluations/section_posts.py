@@ -35,5 +35,4 @@ def post(
 ) -> HttpResponseBase:
     """The stored page with some controls changed, sent off."""
     texts = {**texts_of(project, key), **changes}
-    answer = signed_in_as(person).post(section_address(project, key), texts, headers=headers)
-    return answer
+    return signed_in_as(person).post(section_address(project, key), texts, headers=headers)
