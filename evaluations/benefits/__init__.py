@@ -14,6 +14,11 @@ def measure(method: str, given: Part, context: Context) -> Quantity:
     return _MEASURES[method](given, context)
 
 
+def measured_methods() -> frozenset[str]:
+    """The keys of all methods."""
+    return frozenset(_MEASURES)
+
+
 def _route_cost(given: Part, context: Context) -> Quantity:
     if not isinstance(given, RouteCost):
         raise TypeError("route_cost needs its own answers")
@@ -31,4 +36,4 @@ _MEASURES: dict[str, Callable[[Part, Context], Quantity]] = {
     "annual_stream": _annual_stream,
 }
 
-__all__ = ["UNIT_SYMBOLS", "CargoVolume", "Context", "measure"]
+__all__ = ["UNIT_SYMBOLS", "CargoVolume", "Context", "measure", "measured_methods"]

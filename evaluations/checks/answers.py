@@ -39,7 +39,7 @@ NEEDED = {
 }
 
 
-@rule("K001", "計算に必要な項目", source="DESIGN", stops=True)
+@rule("K001", "計算に必要な項目", source="文書の書式", stops=True)
 def answers_needed_to_compute(case: Case) -> Iterator[Problem]:
     return (problem for problem in _missing(case) if _needed(problem, case))
 
@@ -49,7 +49,7 @@ def answers_needed_to_submit(case: Case) -> Iterator[Problem]:
     return (problem for problem in _missing(case) if not _needed(problem, case))
 
 
-@rule("K003", "選んだ行があること", source="DESIGN", stops=True)
+@rule("K003", "選んだ行があること", source="文書の書式", stops=True)
 def references_exist(case: Case) -> Iterator[Problem]:
     """A row that another row points at may have been deleted since."""
     for key, section in case.document.sections.items():

@@ -24,12 +24,12 @@ def costs_within_period(case: Case) -> Iterator[Problem]:
             )
 
 
-@rule("K402", "同じ年度は1行", source="DESIGN", stops=True)
+@rule("K402", "同じ年度は1行", source="文書の書式", stops=True)
 def cost_years_are_single(case: Case) -> Iterator[Problem]:
     yield from doubled_years("costs", case.document.costs.years)
 
 
-@rule("K403", "金額の欄は費用の項目に対応", source="DESIGN", stops=True)
+@rule("K403", "金額の欄は費用の項目に対応", source="文書の書式", stops=True)
 def cost_amounts_have_lines(case: Case) -> Iterator[Problem]:
     yield from unknown_lines("costs", case.document.costs.lines, case.document.costs.years)
 

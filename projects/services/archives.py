@@ -4,6 +4,7 @@ import hashlib
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -13,6 +14,15 @@ from projects.media import JPEG, LARGEST_FILE, PNG, media_type_of, open_picture
 
 MOST_ENTRIES = 200
 LARGEST_TOTAL = 50 * 1024 * 1024
+UNREADABLE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    RuntimeError,
+    NotImplementedError,
+    EOFError,
+    ValueError,
+    OSError,
+)
 FILE_NAME = re.compile(r"files/([0-9a-f]{64})", re.ASCII)
 
 
@@ -26,9 +36,7 @@ class Package:
 
 def read_package(content: bytes) -> Package:
     """Raises Refused when the archive or one of its files is not sound, DocumentError for the document."""
-    entries = _entries(content) if content.startswith(b"PK") else {"document.json": content}
-    if "document.json" not in entries:
-        raise Refused("zipの中に document.json がありません。このシステムから出力したzipを選んでください。")
+    entries = _entries(content)
     document = parse_document(entries["document.json"])
     found = {match[1]: entries[name] for name in entries if (match := FILE_NAME.fullmatch(name))}
     files = {file.sha256: _checked(found.get(file.sha256), file.name, file.sha256) for file in document.files}
@@ -42,6 +50,11 @@ def read_package(content: bytes) -> Package:
         if file.media_type in (PNG, JPEG):
             open_picture(content, file.name)
     return Package(document, files)
+
+
+def document_of_package(content: bytes) -> Document:
+    """The document alone, where its files are not needed. Raises Refused, DocumentError."""
+    return parse_document(_entries(content)["document.json"])
 
 
 def _checked(content: bytes | None, name: str, sha256: str) -> bytes:
@@ -59,6 +72,14 @@ def _checked(content: bytes | None, name: str, sha256: str) -> bytes:
 
 
 def _entries(content: bytes) -> dict[str, bytes]:
+    """The bytes of `document.json` and of the files beside it, by name."""
+    entries = _unpacked(content) if content.startswith(b"PK") else {"document.json": content}
+    if "document.json" not in entries:
+        raise Refused("zipの中に document.json がありません。このシステムから出力したzipを選んでください。")
+    return entries
+
+
+def _unpacked(content: bytes) -> dict[str, bytes]:
     """Names and bytes; nothing is written to disk, and names other than ours are refused."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
@@ -68,7 +89,7 @@ def _entries(content: bytes) -> dict[str, bytes]:
                     "zipが大きすぎます(200ファイル、展開後50MBまで)。添付ファイルを減らしてください。"
                 )
             return {entry.filename: _read(archive, entry) for entry in entries}
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, ValueError):
+    except UNREADABLE:
         raise Refused(
             "zipとして読み取れません。壊れていないか、暗号化されていないか確かめてください。"
         ) from None
@@ -80,6 +101,8 @@ def _read(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
             f"zipの中の「{entry.filename[:80]}」は、この文書のものではありません。"
             "document.json と files/ だけの、このシステムから出力したzipを選んでください。"
         )
+    if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        raise NotImplementedError("an export is never packed like this")
     with archive.open(entry) as packed:
         content = packed.read(LARGEST_FILE + 1)
     if len(content) > LARGEST_FILE:
