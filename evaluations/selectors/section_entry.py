@@ -63,6 +63,7 @@ def scene_of(project: Project, entry: SectionEntry, units: dict[str, str]) -> Sc
             for file in project.files.all()
         },
         units=units,
+        read_only=not entry.permission.allowed,
         file_url=lambda sha256: reverse("file", kwargs={"project": project.pk, "sha256": sha256}),
     )
 

@@ -11,6 +11,8 @@ from projects.document import FileRef, Kind
 from projects.forms.reading import BOOLEANS, Option
 
 EMPTY_OPTION, EMPTY_CELL = "選択してください", "未選択"
+NOTHING = "(記入なし)"
+NUMERIC = (Kind.NUMBER, Kind.MONEY, Kind.AMOUNTS)
 IMAGES = ("image/png", "image/jpeg")
 
 
@@ -32,8 +34,11 @@ class Control:
     focus: str = ""  # the attribute that brings the keyboard here
     lines: int = 5
     in_cell: bool = False
+    read_only: bool = False
 
     def html(self) -> SafeString:
+        if self.read_only:
+            return self._value()
         match self.kind:
             case Kind.LONG_TEXT:
                 return self._textarea()
@@ -43,6 +48,13 @@ class Control:
                 return self._select(BOOLEANS)
             case _:
                 return self._input()
+
+    def _value(self) -> SafeString:
+        """Where nothing may be typed the answer stands as text, not as a closed control."""
+        options = dict(BOOLEANS if self.kind is Kind.BOOLEAN else self.options)
+        text = escape(options.get(self.text, self.text)) or f'<span class="value__none">{NOTHING}</span>'
+        number = " value--number" if self.kind in NUMERIC else ""
+        return mark_safe(f'<span class="value{number}" id="{self.id}">{text}</span>')  # noqa: S308 - escaped
 
     def _attributes(self, css: str) -> str:
         parts = [f'id="{self.id}" name="{self.name}" class="{css}"']
@@ -57,7 +69,7 @@ class Control:
         return " ".join(parts)
 
     def _input(self) -> SafeString:
-        numeric = self.kind in (Kind.NUMBER, Kind.MONEY, Kind.AMOUNTS)
+        numeric = self.kind in NUMERIC
         css = "input input--number" if numeric else "input input--year" if self.kind is Kind.YEAR else "input"
         mode = ' inputmode="decimal"' if numeric else ""
         return mark_safe(  # noqa: S308 - every part is escaped above
@@ -100,6 +112,8 @@ def file_control(control: Control, file: FileRef | None, url: str, *, accept: st
             picture,
             file.name,
         )
+    if control.read_only:
+        return format_html('<div class="file" id="{}">{}</div>', control.id, kept or NOTHING)
     return format_html(
         '<div class="file">{}<input type="file" {}{} data-file></div>',
         kept,

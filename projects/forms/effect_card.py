@@ -36,6 +36,10 @@ class EffectCard:
         return anchor(Place(self._table.scene.key, self.effect.id))
 
     @property
+    def read_only(self) -> bool:
+        return self._table.scene.read_only
+
+    @property
     def rows_name(self) -> str:
         return rows_name(self._table.path)
 
@@ -58,6 +62,7 @@ class EffectCard:
                 text=self._table.text(self.effect.id, column.name),
                 options=column.options,
                 described_by=f"{at}-error",
+                read_only=self._table.scene.read_only,
                 invalid=bool(sentence),
                 lines=3,
             )

@@ -58,6 +58,10 @@ class BoundEntry(BoundField):
         return self.field.spec
 
     @property
+    def read_only(self) -> bool:
+        return self.field.scene.read_only
+
+    @property
     def anchor(self) -> str:
         return anchor(self.field.place)
 
@@ -82,8 +86,12 @@ class BoundEntry(BoundField):
 
     @property
     def suffix(self) -> str:
-        """The unit printed behind the control; money has a choice of units instead."""
-        return "" if self.spec.kind is Kind.MONEY else self.spec.unit
+        """The unit printed behind the control; while typing, money has a choice of units instead."""
+        if self.read_only and not self.value():
+            return ""
+        if self.spec.kind is Kind.MONEY:
+            return self.field.unit if self.read_only else ""
+        return self.spec.unit
 
     @property
     def unit_choice(self) -> tuple[str, ...]:
@@ -113,6 +121,7 @@ class BoundEntry(BoundField):
             text=self.value() or "",
             options=self.field.options,
             described_by=" ".join(described),
+            read_only=self.field.scene.read_only,
             invalid=bool(self.errors),
         )
         if self.spec.kind is not Kind.FILE:

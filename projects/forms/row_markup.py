@@ -34,7 +34,9 @@ class RowMarkup:
         return anchor(Place(self._table.scene.key, self._row))
 
     def html(self) -> SafeString:
-        cells = [self._head(), *(self._cell(column) for column in self._table.columns), self._buttons()]
+        cells = [self._head(), *(self._cell(column) for column in self._table.columns)]
+        if not self._table.scene.read_only:
+            cells.append(self._buttons())
         return mark_safe("".join(cells))  # noqa: S308 - every cell is escaped
 
     def _head(self) -> str:
@@ -56,6 +58,7 @@ class RowMarkup:
             options=column.options,
             label=f"{column.label}({self._label})",
             described_by=f"{at}-echo {at}-error" if column.echoes else f"{at}-error",
+            read_only=table.scene.read_only,
             invalid=bool(sentence),
             focus=self._focus_by if self._focus == at else "",
             lines=2,

@@ -26,6 +26,7 @@ class Scene:
     periods: Periods = Periods()
     files: Mapping[str, FileRef] = field(default_factory=dict)
     units: Mapping[str, str] = field(default_factory=dict)
+    read_only: bool = False
     file_url: Callable[[str], str] = "#{}".format
 
     @property

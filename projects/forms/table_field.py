@@ -114,6 +114,10 @@ class BoundTable(BoundField):
         return self.field.spec
 
     @property
+    def read_only(self) -> bool:
+        return self.field.scene.read_only
+
+    @property
     def shape(self) -> Shape:
         return self.field.shape
 
