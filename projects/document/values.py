@@ -82,7 +82,7 @@ def _decimal(value: Any) -> Decimal:
 
 
 def _money(value: Any) -> int:
-    if isinstance(value, Decimal) and value.is_finite() and value == value.to_integral_value():
+    if isinstance(value, Decimal) and value.is_finite() and value.adjusted() < 30 and value == int(value):
         value = int(value)
     if isinstance(value, int) and not isinstance(value, bool):
         value = str(value)

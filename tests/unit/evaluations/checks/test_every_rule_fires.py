@@ -80,6 +80,11 @@ def no_operation(draft: Draft) -> None:
     draft.answer("costs", operation=[])
 
 
+def growth_twice(draft: Draft) -> None:
+    for name in ("once", "twice"):
+        draft.add("demand", "growth", id=name, year=2040, factor="1.1", reason="例")
+
+
 def inland_where_not_allowed() -> Edition:
     kind = EDITION.type("small_lot_transshipment")
     eligibility = kind.eligibility.model_copy(update={"inland_allowed": False})
@@ -178,6 +183,12 @@ BROKEN = [
     Broken("K501", at("demand", field="target_year"), answer("demand", target_year=2027)),
     Broken("K502", at("demand", field="ramp"), answer("demand", target_year=2031)),
     Broken("K503", at("demand", "all28", "year"), row("demand", "ramp", "all28", year=2030)),
+    Broken(
+        "K503",
+        at("demand", "twice", "year"),
+        add("demand", "ramp", id="twice", group="import", year=2029, ratio="1"),
+    ),
+    Broken("K504", at("demand", "twice", "year"), growth_twice),
     Broken(
         "K504",
         at("demand", "more", "year"),

@@ -1,5 +1,6 @@
 """What a value may be, and the one form in which it is kept."""
 
+from decimal import Decimal
 from typing import Annotated, Any
 
 import pytest
@@ -56,9 +57,15 @@ def test_anything_but_a_plain_decimal_is_refused(typed: Any) -> None:
     assert "10進数" in refusal(Number, typed)
 
 
-@pytest.mark.parametrize("typed", ["1.5", "1e3", "9" * 17, "", None, True, 1.0])
+@pytest.mark.parametrize(
+    "typed", ["1.5", "1e3", "9" * 17, "", None, True, 1.0, Decimal("1e400"), Decimal("0.5")]
+)
 def test_money_is_whole_yen(typed: Any) -> None:
     assert "1円単位の整数" in refusal(Money, typed)
+
+
+def test_whole_yen_of_any_kind_are_money() -> None:
+    assert kept(Money, Decimal("1.20e3")) == kept(Money, 1200) == "1200"
 
 
 def test_money_is_kept_as_text_so_that_no_reader_rounds_it() -> None:
