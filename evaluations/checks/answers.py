@@ -18,7 +18,7 @@ from projects.document.sections import BenefitAnswers
 from projects.document.values import Kind
 
 NEEDED = {
-    "schedule": {"evaluation_year", "adoption_year", "completion_year"},
+    "schedule": {"adoption_year", "completion_year"},
     "facilities": {"facilities", "central_facility", "reinvestment", "facility", "year"},
     "costs": {"lines", "years", "kind", "tax", "year", "annual"},
     "demand": {"unit", "volume", "year", "ratio", "factor"},

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from evaluations.checks.rule import Case, Severity, at, rule
 from evaluations.checks.years import doubled_years, unknown_lines
 from evaluations.flows.costs import CONSTRUCTION, default_subsidies, lawful_tax_rate, pricing_of
-from evaluations.flows.timeline import timeline_of
+from evaluations.flows.timeline import base_year, timeline_of
 from projects.document import Problem
 from projects.document.choices import CostKind, TaxMark
 from projects.notation import wareki
@@ -132,7 +132,7 @@ def subsidy_within_share(case: Case) -> Iterator[Problem]:
             )
 
 
-@rule("K410", "管理運営費の年度は供用期間のうち", source="Ⅱ 1.2(3)", stops=True)
+@rule("K410", "管理運営費の年度は計算期間のうち", source="Ⅱ 1.2(3)", stops=True)
 def operation_within_period(case: Case) -> Iterator[Problem]:
     timeline = timeline_of(case.document, case.edition)
     for line in case.document.costs.operation:
@@ -162,7 +162,7 @@ def works_name_their_facility(case: Case) -> Iterator[Problem]:
 
 @rule("K412", "消費税率がわかること", source="C1、消費税法29条", stops=True)
 def tax_rate_is_known(case: Case) -> Iterator[Problem]:
-    if case.document.schedule.evaluation_year is not None and not _tax_rate_known(case):
+    if base_year(case.document) is not None and not _tax_rate_known(case):
         yield at(
             "costs",
             "この基準年度の法定の消費税率はありません。消費税率を記入してください。",

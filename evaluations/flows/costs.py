@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from evaluations.benefits.annual_stream import yearly_amounts
 from evaluations.flows.scenarios import Scenarios
-from evaluations.flows.timeline import Timeline, reinvestment_years
+from evaluations.flows.timeline import Timeline, base_year, reinvestment_years
 from projects.document import Document
 from projects.document.choices import CostKind, TaxMark
 from projects.document.sections.costs import CostLine, OperationLine
@@ -41,7 +41,7 @@ class Pricing:
 
 def lawful_tax_rate(document: Document) -> Decimal | None:
     """The consumption tax rate in force in the base year; None before there was one, or without a base year."""
-    year = document.schedule.evaluation_year
+    year = base_year(document)
     try:
         return None if year is None else consumption_tax_rate_for_fiscal_year(year).value
     except LookupError:

@@ -34,6 +34,14 @@ def facility_life(facility: Facility, edition: Edition) -> int | None:
     return lives.get(facility.kind or "")
 
 
+def base_year(document: Document) -> int | None:
+    """評価を実施する年度, by default the year before adoption (T2)."""
+    schedule = document.schedule
+    if schedule.evaluation_year is not None or schedule.adoption_year is None:
+        return schedule.evaluation_year
+    return schedule.adoption_year - 1
+
+
 def opening_year(document: Document) -> int | None:
     """供用開始年度, by default the year after completion (T3)."""
     schedule = document.schedule
@@ -55,7 +63,7 @@ def timeline_of(document: Document, edition: Edition) -> Timeline | None:
     """The timeline, or None while a year it needs is missing or it runs out of the calendar (K206)."""
     schedule = document.schedule
     opening, life = opening_year(document), service_years(document, edition)
-    given = (schedule.evaluation_year, schedule.adoption_year, schedule.completion_year)
+    given = (base_year(document), schedule.adoption_year, schedule.completion_year)
     base, adoption, completion = given
     if base is None or adoption is None or completion is None or opening is None or life is None:
         return None

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.urls import reverse
 
-from evaluations.flows.timeline import opening_year, service_years
+from evaluations.flows.timeline import base_year, opening_year, service_years
 from evaluations.selectors.revisions import REVIEWERS, document_for
 from projects.access.refusals import Hidden, Permission, can
 from projects.access.roles import Role
@@ -75,4 +75,4 @@ def _periods(document: Document, edition: Edition) -> Periods:
     if schedule.adoption_year is not None and schedule.completion_year is not None:
         construction = tuple(range(schedule.adoption_year, schedule.completion_year + 1))
     service = tuple(range(opening, opening + life)) if opening is not None and life is not None else ()
-    return Periods(schedule.evaluation_year, construction, service)
+    return Periods(base_year(document), construction, service)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from evaluations.appraisal import Figures
+from evaluations.flows.timeline import base_year
 from projects.document import Document
 from projects.manuals import Edition, ProjectType, SheetWording
 from sheets.layout.parts import Cell, Paragraph, Picture, Role, Run, Style
@@ -38,7 +39,7 @@ class Given:
     @property
     def evaluation_year(self) -> int | None:
         """The year of the evaluation, which is the base year."""
-        return self.figures.base_year if self.figures else self.document.schedule.evaluation_year
+        return self.figures.base_year if self.figures else base_year(self.document)
 
     def written(self, value: str | None) -> Run:
         """An answer of the document."""

@@ -8,7 +8,10 @@ class Schedule(Section):
     """The years of the project (T1-T4). Empty years with a stated default are worked out, not stored."""
 
     evaluation_year: FiscalYear | None = given(
-        "評価を実施する年度", help="現在価値化の基準年度(t=0)になります。", clause="Ⅱ 1.2(4)"
+        "評価を実施する年度",
+        required=False,
+        help="現在価値化の基準年度(t=0)になります。空欄のときは、事業採択年度の前年度とします。",
+        clause="Ⅱ 1.2(4)",
     )
     adoption_year: FiscalYear | None = given(
         "事業採択年度", help="計算期間は、この年度から始まります。", clause="Ⅱ 1.2(3)"

@@ -9,8 +9,9 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from evaluations.appraisal import evaluate
-from projects.document import DocumentError, parse_document
-from projects.manuals import load_edition
+from projects.access.refusals import Refused
+from projects.document import DocumentError, edition_of
+from projects.services.archives import LARGEST_TOTAL, document_of_package
 from sheets.layout import DRAFT
 from sheets.rendering import Rendered, render_result_sheet
 from sheets.rendering.pictures import FileSource
@@ -19,11 +20,11 @@ from sheets.rendering.style import stylesheet
 
 
 class Command(BaseCommand):
-    help = "文書(JSON)から様式を作ります。提出の記録がないため「案・未提出」と示します。データベースは使いません。"
+    help = "文書(JSON、または出力したzip)から様式を作ります。提出の記録がないため「案・未提出」と示します。データベースは使いません。"
     requires_system_checks = ()
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("file", type=Path, metavar="FILE", help="文書のJSON")
+        parser.add_argument("file", type=Path, metavar="FILE", help="文書のJSON、または出力したzip")
         parser.add_argument("--sheet", choices=["result"], default="result", help="様式")
         parser.add_argument("--format", choices=["html", "pdf"], default="pdf", help="出力の形式")
         parser.add_argument(
@@ -43,14 +44,13 @@ class Command(BaseCommand):
 
     def _rendered(self, path: Path, folder: Path | None) -> Rendered:
         try:
-            document = parse_document(path.read_bytes())
-            edition = load_edition(document.edition)
+            with path.open("rb") as file:
+                document = document_of_package(file.read(LARGEST_TOTAL + 1))
+            edition = edition_of(document)
         except OSError as error:
             raise CommandError(f"{path}を読めません({error.strerror})。") from error
-        except DocumentError as error:
-            raise CommandError(f"{path}は文書として読めません。\n{error}") from error
-        except KeyError as error:
-            raise CommandError(f"{path}のマニュアルの版を知りません({error.args[0]})。") from error
+        except (Refused, DocumentError) as error:
+            raise CommandError(f"{path}を文書として読めません。\n{error}") from error
         evaluation = evaluate(document, edition)
         for problem in evaluation.problems:
             self.stderr.write(f"{problem.place}: {problem.sentence}")

@@ -93,7 +93,7 @@ def inland_where_not_allowed() -> Edition:
 
 
 BROKEN = [
-    Broken("K001", at("schedule", field="evaluation_year"), answer("schedule", evaluation_year=None)),
+    Broken("K001", at("schedule", field="completion_year"), answer("schedule", completion_year=None)),
     Broken("K001", at(TRANSPORT, "a1", "rate"), leg("a1", rate=None)),
     Broken("K002", at("overview", field="port_name"), answer("overview", port_name=None)),
     Broken("K003", at("demand", "imp28", "group"), row("demand", "ramp", "imp28", group="gone")),

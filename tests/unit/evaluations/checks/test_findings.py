@@ -58,7 +58,6 @@ def test_a_new_project_names_what_is_needed_to_compute() -> None:
     stopping = {(one.place.section, one.place.field) for one in findings(document, EDITION) if one.stops}
 
     assert {
-        ("schedule", "evaluation_year"),
         ("facilities", "central_facility"),
         ("costs", "lines"),
         (TRANSPORT, "method"),

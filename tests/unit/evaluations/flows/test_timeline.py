@@ -37,6 +37,13 @@ def test_the_period_begins_with_spending_before_adoption_but_not_with_an_empty_r
     assert (timeline.first, timeline.years[0], timeline.years[-1]) == (2022, 2022, 2065)
 
 
-@pytest.mark.parametrize("field", ["evaluation_year", "adoption_year", "completion_year"])
+def test_the_evaluation_is_taken_to_be_in_the_year_before_adoption() -> None:
+    timeline = timeline_of(sound(lambda draft: draft.answer("schedule", evaluation_year=None)), EDITION)
+
+    assert timeline is not None
+    assert (timeline.base, timeline.adoption) == (2025, 2026)
+
+
+@pytest.mark.parametrize("field", ["adoption_year", "completion_year"])
 def test_without_one_of_its_years_a_case_has_no_timeline(field: str) -> None:
     assert timeline_of(sound(lambda draft: draft.answer("schedule", **{field: None})), EDITION) is None
