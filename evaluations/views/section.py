@@ -39,10 +39,10 @@ from projects.views.guards import signed_in
 def section(request: HttpRequest, person: Person, project: uuid.UUID, key: str) -> HttpResponse:
     found = project_for(person, project)
     entry = section_entry(person, found, key)
-    if request.method == "POST":
-        if not entry.permission.allowed:
-            raise Refused(entry.permission.reason)
+    if request.method == "POST" and entry.permission.allowed:
         return _posted(request, person, found, entry)
+    if request.method == "POST":
+        return _refused(request, person, found, entry)
     form = stored_form(request, found, entry)
     return page_answer(request, person, found, entry, form, version=entry.version)
 
@@ -61,6 +61,14 @@ def section_recompute(request: HttpRequest, person: Person, project: uuid.UUID, 
         "echoes": echoes(form),
     }
     return render(request, "evaluations/section_result.html", context)
+
+
+def _refused(request: HttpRequest, person: Person, project: Project, entry: SectionEntry) -> HttpResponse:
+    """What was typed comes back as text with the reason, so that it can be copied; autosave gets the reason."""
+    if request.headers.get("HX-Request"):
+        raise Refused(entry.permission.reason)
+    form = typed_form(request, project, entry, posted_texts(request, entry.key))
+    return page_answer(request, person, project, entry, form, version=entry.version, unsaved=True, status=403)
 
 
 def _posted(request: HttpRequest, person: Person, project: Project, entry: SectionEntry) -> HttpResponse:

@@ -31,6 +31,7 @@ def page_answer(
     said: str = "",
     unsaved: bool = False,
     conflict: Conflict | None = None,
+    status: int = 200,
 ) -> HttpResponse:
     result = result_for(person, project)
     context = {
@@ -41,7 +42,7 @@ def page_answer(
         "unsaved": unsaved,
         "conflict": conflict,
     }
-    return render(request, "evaluations/section.html", context, status=409 if conflict else 200)
+    return render(request, "evaluations/section.html", context, status=status)
 
 
 def saved_answer(
@@ -116,7 +117,9 @@ def stale_answer(
         differences=tuple(differences(form.scene.key, theirs.section, mine)) if mine is not None else (),
     )
     if not request.headers.get("HX-Request"):
-        return page_answer(request, person, project, theirs, form, version=version, conflict=conflict)
+        return page_answer(
+            request, person, project, theirs, form, version=version, conflict=conflict, status=409
+        )
     html = render_to_string("evaluations/section_conflict.html", {"conflict": conflict}, request)
     if do == AUTOSAVE:
         return JsonResponse({"conflict": html})

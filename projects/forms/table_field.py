@@ -13,7 +13,7 @@ from projects.forms.columns import Column, columns_of
 from projects.forms.effect_card import EffectCard
 from projects.forms.entry_field import file_value
 from projects.forms.naming import anchor, cell_name, rows_name, shown_name, unit_name
-from projects.forms.reading import SHOWN_UNITS
+from projects.forms.reading import SHOWN_UNITS, show_value
 from projects.forms.references import row_options
 from projects.forms.row_markup import SWAP, RowMarkup
 from projects.forms.scene import Scene
@@ -23,6 +23,7 @@ from projects.notation import NotationError
 
 AMOUNTS = "amounts."
 WIDE = 5
+CHOSEN = (Kind.CHOICE, Kind.REFERENCE, Kind.BOOLEAN)
 
 
 @dataclass
@@ -89,6 +90,8 @@ class TableField(forms.Field):
                 reading.problems[place] = error.sentence
                 continue
             reading.values[place] = value
+            if column.kind in CHOSEN:  # pasted by its label, shown by its key
+                self.typed[cell_name(self.path, row, column.name)] = show_value(value, column.kind)
             if column.kind is Kind.AMOUNTS:
                 found.setdefault("amounts", {})[column.name.removeprefix(AMOUNTS)] = value
             else:

@@ -106,6 +106,7 @@ async function refused() {
   const page = new DOMParser().parseFromString(await fresh.text(), "text/html");
   const token = page.querySelector("#section-form [name=csrfmiddlewaretoken]")?.value;
   const mine = form().elements.csrfmiddlewaretoken;
+  if (fresh.redirected) return signedOut();
   if (!token || page.querySelector("[data-read-only]")) {
     stopped = true;
     state("この節はいま保存できません。入力はこの画面に残っています。画面を開き直して理由を確かめてください。", "bad");
@@ -146,7 +147,16 @@ document.body.addEventListener("htmx:afterSettle", (event) => {
   if (form().dataset.said) say(form().dataset.said);
   form().querySelector("[data-focus]")?.focus();
   document.body.dispatchEvent(new CustomEvent("entry:changed"));
-  if (form().hasAttribute("data-unsaved")) changed();
+  // What was typed before this script was there counts as well.
+function typedEarly() {
+  return [...form().querySelectorAll("input.input, textarea, select.input")].some((control) =>
+    control.tagName === "SELECT"
+      ? [...control.options].some((option) => option.selected !== option.defaultSelected && option.value)
+      : control.value !== control.defaultValue,
+  );
+}
+
+if (form().hasAttribute("data-unsaved") || typedEarly()) changed();
 });
 
 window.addEventListener("pagehide", () => {
@@ -161,4 +171,13 @@ window.addEventListener("beforeunload", (event) => {
   if (tooLarge || (dirty && (failures > 0 || stopped))) event.preventDefault();
 });
 
-if (form().hasAttribute("data-unsaved")) changed();
+// What was typed before this script was there counts as well.
+function typedEarly() {
+  return [...form().querySelectorAll("input.input, textarea, select.input")].some((control) =>
+    control.tagName === "SELECT"
+      ? [...control.options].some((option) => option.selected !== option.defaultSelected && option.value)
+      : control.value !== control.defaultValue,
+  );
+}
+
+if (form().hasAttribute("data-unsaved") || typedEarly()) changed();

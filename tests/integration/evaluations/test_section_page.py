@@ -180,7 +180,17 @@ def test_where_nobody_may_enter_the_page_is_read_only_with_the_reason(cast: Cast
     assert 'name="port_name"' not in page
     assert "青波港" in page
     assert "いまは「決裁中」のため" in page
-    assert post(cast.clerk, draft, "overview", {"port_name": "別の港"}).status_code == 403
+
+
+def test_what_was_typed_into_a_section_closed_meanwhile_comes_back_unsaved(
+    cast: Cast, draft: Project
+) -> None:
+    Project.objects.filter(pk=draft.pk).update(state=State.IN_HOUSE)
+    answer = post(cast.clerk, draft, "overview", {"port_name": "別の港", "do": "save"})
+    assert answer.status_code == 403
+    assert "別の港" in _page(answer)
+    assert "保存していません" in _page(answer)
+    assert _section(draft, "overview").payload["port_name"] == "青波港"
 
 
 @pytest.mark.parametrize("name", ["section", "section_recompute"])

@@ -99,6 +99,7 @@ def test_a_line_without_a_name_is_stored_when_there_are_amounts_under_it(posted:
 def test_a_choice_is_understood_by_its_label(posted: FormOf) -> None:
     form = posted("costs", {"rows:lines": ["l1"], "lines.l1.tax": "税込", "lines.l1.kind": "works"})
     assert form.payload["lines"][0]["tax"] == "included"
+    assert '<option value="included" selected>税込</option>' in render_crispy_form(form)
 
 
 def test_a_reference_to_a_row_that_is_gone_is_named(posted: FormOf) -> None:
