@@ -12,6 +12,7 @@ from projects.access.refusals import Refused
 LARGEST_FILE = 10 * 1024 * 1024
 LARGEST_UNPACKED = 100 * 1024 * 1024
 MOST_PIXELS = 40_000_000
+QUICK = 4  # smaller files would keep a web process busy for a minute
 PDF, PNG, JPEG, CSV = "application/pdf", "image/png", "image/jpeg", "text/csv"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -40,15 +41,24 @@ def media_type_of(content: bytes, name: str) -> str:
 
 def clean_picture(content: bytes, media_type: str, name: str) -> bytes:
     """A picture drawn anew: upright, without position data or anything hidden behind the pixels."""
-    picture = open_picture(content, name)
-    upright = ImageOps.exif_transpose(picture)
-    clean = upright.convert("RGB" if media_type == JPEG or upright.mode in {"CMYK", "YCbCr"} else "RGBA")
+    upright = _upright(open_picture(content, name))
+    see_through = media_type == PNG and upright.has_transparency_data
+    clean = upright.convert("RGBA" if see_through else "RGB")
+    clean.info = {}  # comments and profiles, which Pillow would write again
     drawn = io.BytesIO()
     if media_type == JPEG:
         clean.save(drawn, "JPEG", quality=90)
     else:
-        clean.save(drawn, "PNG", optimize=True)
+        clean.save(drawn, "PNG", compress_level=QUICK)
     return drawn.getvalue()
+
+
+def _upright(picture: Image.Image) -> Image.Image:
+    """Turned as its camera says; where that cannot be read, as it is stored."""
+    try:
+        return ImageOps.exif_transpose(picture)
+    except Exception:  # Pillow fails in many ways on damaged camera data, which are dropped anyway
+        return picture
 
 
 def open_picture(content: bytes, name: str) -> Image.Image:

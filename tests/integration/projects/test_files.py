@@ -19,7 +19,15 @@ def _photograph() -> bytes:
     drawn = io.BytesIO()
     exif = Image.Exif()
     exif[0x010E] = "撮影場所は秘密".encode().decode("latin-1")
-    Image.new("RGB", (40, 30), "teal").save(drawn, "JPEG", exif=exif.tobytes())
+    comment = "撮影者は秘密".encode()
+    Image.new("RGB", (40, 30), "teal").save(drawn, "JPEG", exif=exif.tobytes(), comment=comment)
+    return drawn.getvalue()
+
+
+def _damaged_photograph() -> bytes:
+    """A picture whose camera data are broken."""
+    drawn = io.BytesIO()
+    Image.new("RGB", (40, 30), "teal").save(drawn, "PNG", exif=b"Exif\x00\x00MQ\x00* not camera data")
     return drawn.getvalue()
 
 
@@ -34,8 +42,15 @@ def _package(*names: str) -> bytes:
 def test_a_picture_is_stored_without_what_was_hidden_in_it(cast: Cast, draft: Project) -> None:
     stored = file_store(person=cast.clerk, project=draft, name="C:\\写真\\位置図.jpg", content=_photograph())
     assert (stored.name, stored.media_type) == ("位置図.jpg", "image/jpeg")
-    assert not Image.open(io.BytesIO(content_read(stored.sha256))).getexif()
+    kept = content_read(stored.sha256)
+    assert not Image.open(io.BytesIO(kept)).getexif()
+    assert "秘密".encode() not in kept
     assert AuditEvent.objects.filter(chain=str(draft.pk), action="file_store").count() == 1
+
+
+def test_a_picture_with_broken_camera_data_is_stored_all_the_same(cast: Cast, draft: Project) -> None:
+    stored = file_store(person=cast.clerk, project=draft, name="位置図.png", content=_damaged_photograph())
+    assert Image.open(io.BytesIO(content_read(stored.sha256))).size == (40, 30)
 
 
 def test_the_same_file_twice_is_one_file(cast: Cast, draft: Project) -> None:
