@@ -18,6 +18,8 @@ class Port(models.Model):
     authority = models.ForeignKey(
         Organisation,
         verbose_name="港湾管理者",
+        null=True,
+        blank=True,
         on_delete=models.PROTECT,
         related_name="ports",
     )

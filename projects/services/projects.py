@@ -54,6 +54,8 @@ def project_begin(
         raise Refused("プロジェクトの種類を、一覧から1つ以上、重複なく選んでください。")
     if district.port_id != port.pk:
         raise Refused(f"地区「{district.name}」は{port.name}の地区ではありません。地区を選び直してください。")
+    if port.authority is None:
+        raise Refused(f"{port.name}の港湾管理者が未登録です。システム管理者に登録を依頼してください。")
     if person.organisation_id not in (port.authority_id, port.authority.bureau_id):
         raise Refused(
             f"{port.name}の港湾管理者は{port.authority.name}です。所属する組織の港湾を選んでください。"

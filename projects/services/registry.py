@@ -71,14 +71,14 @@ def port_create(
     name: str,
     port_class: PortClass,
     prefecture: str,
-    authority: Organisation,
+    authority: Organisation | None,
     source: str,
     municipality: str = "",
     designations: Sequence[str] = (),
 ) -> Port:
+    """A port whose authority is not registered yet waits without one; projects begin once it has one."""
     _check_by(by)
-    if authority.kind != OrganisationKind.PORT_AUTHORITY:
-        raise Refused(f"「{authority.name}」は港湾管理者ではありません。港湾管理者を選んでください。")
+    _check_authority(authority)
     port = Port(
         key=key,
         name=name,
@@ -90,9 +90,33 @@ def port_create(
         source=source,
     )
     _save(port)
-    audit.append(
-        project=None, actor=by, action="port_create", place=key, detail={"authority": authority.slug}
-    )
+    detail = {"authority": authority.slug if authority else None}
+    audit.append(project=None, actor=by, action="port_create", place=key, detail=detail)
+    return port
+
+
+@transaction.atomic
+def port_assign(*, by: Person | None, port: Port, authority: Organisation, source: str) -> Port:
+    """Name the authority of a port that has none yet."""
+    _check_by(by)
+    _check_authority(authority)
+    if port.authority is not None:
+        raise Refused(f"{port.name}の港湾管理者は{port.authority.name}として登録済みです。")
+    port.authority = authority
+    _save(port)
+    detail = {"authority": authority.slug, "source": source}
+    audit.append(project=None, actor=by, action="port_assign", place=port.key, detail=detail)
+    return port
+
+
+@transaction.atomic
+def port_reclassify(*, by: Person | None, port: Port, port_class: PortClass, source: str) -> Port:
+    """The class as a newer source states it; projects keep the class they were written with."""
+    _check_by(by)
+    detail = {"from": port.port_class, "to": port_class.value, "source": source}
+    port.port_class, port.source = port_class.value, source
+    _save(port)
+    audit.append(project=None, actor=by, action="port_reclassify", place=port.key, detail=detail)
     return port
 
 
@@ -108,6 +132,11 @@ def district_create(*, by: Person | None, port: Port, slug: str, name: str) -> D
 def _check_by(by: Person | None) -> None:
     if by is not None:
         check_manage(by)
+
+
+def _check_authority(authority: Organisation | None) -> None:
+    if authority is not None and authority.kind != OrganisationKind.PORT_AUTHORITY:
+        raise Refused(f"「{authority.name}」は港湾管理者ではありません。港湾管理者を選んでください。")
 
 
 def _save(row: Organisation | Person | Port | District) -> None:

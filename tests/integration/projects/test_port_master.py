@@ -1,0 +1,86 @@
+"""Taking the list of ports into the registry."""
+
+import pytest
+from django.core.management import call_command
+
+from projects.access.refusals import Refused
+from projects.access.roles import OrganisationKind
+from projects.document.choices import PortClass
+from projects.models import AuditEvent, Port
+from projects.port_master import load_port_master
+from projects.services.port_master import ports_load
+from projects.services.projects import project_create
+from projects.services.registry import district_create, organisation_create, port_create
+from tests.integration.cast import TYPE_3, Cast
+
+MASTER = load_port_master()
+
+
+def test_the_command_fills_an_empty_register_once(db: None, capsys: pytest.CaptureFixture[str]) -> None:
+    call_command("load_ports")
+    call_command("load_ports")
+    assert Port.objects.count() == len(MASTER.ports)
+    assert "追加: 150港" in capsys.readouterr().out
+    assert AuditEvent.objects.filter(action="port_create").count() == len(MASTER.ports)
+    assert not AuditEvent.objects.filter(action__in=("port_reclassify", "port_assign")).exists()
+
+
+def test_a_port_of_another_class_follows_the_list_and_keeps_the_rest(cast: Cast) -> None:
+    _port(cast, "yatsushiro-port", "八代港", "熊本県")
+    done = ports_load(by=cast.admin, master=MASTER)
+    port = Port.objects.get(name="八代港")
+    assert done.reclassified == ("八代港",)
+    assert (port.key, port.port_class, port.municipality) == ("yatsushiro-port", "important", "八代市")
+    assert port.authority == cast.clerk.organisation
+    event = AuditEvent.objects.get(action="port_reclassify")
+    assert (event.place, event.detail["from"], event.detail["to"]) == (port.key, "local", "important")
+
+
+def test_ports_the_list_does_not_know_stay(cast: Cast) -> None:
+    ports_load(by=cast.admin, master=MASTER)
+    assert Port.objects.filter(pk=cast.port.pk, port_class=PortClass.IMPORTANT.value).exists()
+
+
+def test_a_port_finds_its_authority_when_that_is_registered_later(cast: Cast) -> None:
+    ports_load(by=cast.admin, master=MASTER)
+    assert Port.objects.get(key="nagoya").authority is None
+    bureau = cast.reviewer.organisation
+    kind = OrganisationKind.PORT_AUTHORITY
+    house = organisation_create(
+        by=cast.admin, slug="nagoya", name="名古屋港管理組合", kind=kind, bureau=bureau
+    )
+    assert ports_load(by=cast.admin, master=MASTER).assigned == ("名古屋港",)
+    assert Port.objects.get(key="nagoya").authority == house
+
+
+def test_no_project_begins_for_a_port_without_a_registered_authority(cast: Cast) -> None:
+    ports_load(by=cast.admin, master=MASTER)
+    port = Port.objects.get(key="nagoya")
+    district = district_create(by=cast.admin, port=port, slug="tobishima", name="飛島地区")
+    with pytest.raises(Refused, match="名古屋港の港湾管理者が未登録"):
+        project_create(person=cast.clerk, port=port, district=district, types=[TYPE_3], edition="h23_06")
+
+
+def test_a_key_used_by_a_different_port_stops_the_load_whole(cast: Cast) -> None:
+    _port(cast, "yatsushiro", "架空港", "青波県")
+    with pytest.raises(Refused, match="八代港のものですが、「架空港」"):
+        ports_load(by=cast.admin, master=MASTER)
+    assert Port.objects.count() == 2
+
+
+def test_only_administrators_load_the_list(cast: Cast) -> None:
+    with pytest.raises(Refused, match="システム管理者"):
+        ports_load(by=cast.clerk, master=MASTER)
+
+
+def _port(cast: Cast, key: str, name: str, prefecture: str) -> Port:
+    return port_create(
+        by=cast.admin,
+        key=key,
+        name=name,
+        port_class=PortClass.LOCAL,
+        prefecture=prefecture,
+        municipality="八代市",
+        authority=cast.clerk.organisation,
+        source="架空(例示)",
+    )
