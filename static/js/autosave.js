@@ -12,6 +12,7 @@ let saving = false;
 let stopped = false;
 let failures = 0;
 let timer = 0;
+let running = Promise.resolve();
 
 const form = () => document.getElementById("section-form");
 
@@ -33,8 +34,13 @@ function body() {
 
 function schedule(pause = PAUSE) {
   clearTimeout(timer);
-  timer = setTimeout(save, pause);
+  timer = setTimeout(() => {
+    running = save();
+  }, pause);
 }
+
+// Whatever else saves waits for this, so that nobody finds their own save in their way.
+export const settled = () => running;
 
 export function changed() {
   if (stopped) return;
@@ -131,7 +137,15 @@ document.getElementById("entry").addEventListener("input", (event) => {
 });
 
 document.addEventListener("submit", (event) => {
-  if (event.target === form()) dirty = false;
+  if (event.target !== form()) return;
+  clearTimeout(timer);
+  if (!saving) {
+    dirty = false;
+    return;
+  }
+  event.preventDefault();
+  const button = event.submitter;
+  running.then(() => form().requestSubmit(button));
 });
 
 document.addEventListener("click", (event) => {

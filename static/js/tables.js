@@ -1,5 +1,7 @@
 // Tables of entry by keyboard, and files that are stored as soon as they are chosen.
 
+import { settled } from "./autosave.js";
+
 // Enter goes to the cell below, as in a spreadsheet, instead of sending the form.
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Enter" || event.isComposing || event.target.tagName !== "INPUT") return;
@@ -43,7 +45,9 @@ document.body.addEventListener("htmx:afterSettle", (event) => {
   waiting = false;
   for (const [id, value] of typed) {
     const control = document.getElementById(id);
-    if (control) control.value = value;
+    if (!control || control.value === value) continue;
+    control.value = value;
+    if (control.name.startsWith("unit:")) control.dispatchEvent(new Event("change", { bubbles: true }));
   }
 });
 
@@ -53,7 +57,8 @@ for (const name of ["htmx:responseError", "htmx:sendError"]) {
   });
 }
 
-export function redraw(action = "redraw") {
+export async function redraw(action = "redraw") {
+  await settled();
   const form = document.getElementById("section-form");
   return window.htmx.ajax("POST", form.action, {
     source: form,
