@@ -42,7 +42,10 @@ def typed_of(key: str, section: Section, unread: Mapping[str, str], units: Mappi
 
 
 def accept(posted: Mapping[str, str] | Typed, model: type[Part]) -> Typed:
-    """Posted texts, cleaned. Raises BadRequest for row ids no page of ours sends."""
+    """Posted texts, cleaned. Raises BadRequest for row ids no page of ours sends.
+
+    An empty file control posts an empty text under the name that also carries the file kept before.
+    """
     lists = posted.lists() if isinstance(posted, MultiValueDict) else ((k, [v]) for k, v in posted.items())
     typed: Typed = MultiValueDict({name: [clean_text(str(one)) for one in texts] for name, texts in lists})
     seen: set[str] = set()
@@ -53,6 +56,8 @@ def accept(posted: Mapping[str, str] | Typed, model: type[Part]) -> Typed:
         if len(set(ids)) != len(ids) or seen & set(ids):
             raise BadRequest("row ids twice")
         seen |= set(ids)
+    for name in file_names(model, typed):
+        typed[name] = next((text for text in typed.getlist(name) if text), "")
     return typed
 
 
