@@ -9,6 +9,7 @@ const LARGEST_KEEPALIVE = 60000;
 let version = 0;
 let dirty = false;
 let saving = false;
+let drawing = false;
 let stopped = false;
 let failures = 0;
 let timer = 0;
@@ -50,7 +51,7 @@ export function changed() {
 }
 
 async function save() {
-  if (saving || stopped || !dirty) return;
+  if (saving || drawing || stopped || !dirty) return;
   saving = true;
   dirty = false;
   state("保存しています…");
@@ -154,23 +155,29 @@ document.addEventListener("click", (event) => {
 
 window.addEventListener("online", () => dirty && schedule(0));
 
+// While the form is drawn anew, which may save it too, autosave waits: both would be made from one version.
+document.body.addEventListener("htmx:beforeRequest", (event) => {
+  if (event.detail.target?.id === "section-form") drawing = true;
+});
+
+for (const name of ["htmx:responseError", "htmx:sendError"]) {
+  document.body.addEventListener(name, (event) => {
+    if (event.detail.target?.id !== "section-form") return;
+    drawing = false;
+    if (dirty && !stopped) schedule();
+  });
+}
+
 // A form drawn anew by one of its buttons was not saved; it may carry an older version than the last autosave.
 document.body.addEventListener("htmx:afterSettle", (event) => {
   if (event.detail.target?.id !== "section-form" && event.detail.elt?.id !== "section-form") return;
+  drawing = false;
   keepVersion(Number(form().elements.version.value));
   if (form().dataset.said) say(form().dataset.said);
   form().querySelector("[data-focus]")?.focus();
   document.body.dispatchEvent(new CustomEvent("entry:changed"));
-  // What was typed before this script was there counts as well.
-function typedEarly() {
-  return [...form().querySelectorAll("input.input, textarea, select.input")].some((control) =>
-    control.tagName === "SELECT"
-      ? [...control.options].some((option) => option.selected !== option.defaultSelected && option.value)
-      : control.value !== control.defaultValue,
-  );
-}
-
-if (form().hasAttribute("data-unsaved") || typedEarly()) changed();
+  if (form().hasAttribute("data-unsaved")) changed();
+  else if (dirty && !stopped) schedule();
 });
 
 window.addEventListener("pagehide", () => {
