@@ -1,7 +1,8 @@
 """What a case is worth: document and edition to figures. Pure: no database, no Django."""
 
 from evaluations.appraisal.evaluate import Evaluation, evaluate
-from evaluations.appraisal.figures import EirrFigure, Figures, Item, Outcome, Range, Sensitivity
+from evaluations.appraisal.figures import EirrFigure, Figures, Item, Measured, Outcome, Range, Sensitivity
+from evaluations.flows.indicators import IndicatorAmount, indicator_amounts
 from evaluations.flows.timeline import Timeline, facility_life, timeline_of
 from evaluations.flows.volumes import Volume
 
@@ -9,7 +10,9 @@ __all__ = [
     "EirrFigure",
     "Evaluation",
     "Figures",
+    "IndicatorAmount",
     "Item",
+    "Measured",
     "Outcome",
     "Range",
     "Sensitivity",
@@ -17,5 +20,6 @@ __all__ = [
     "Volume",
     "evaluate",
     "facility_life",
+    "indicator_amounts",
     "timeline_of",
 ]

@@ -4,7 +4,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +21,7 @@ from evaluations.flows.costs import (
     pricing_of,
     total_project_cost,
 )
+from evaluations.flows.indicators import indicator_amounts
 from evaluations.flows.scenarios import (
     BASE,
     CONSTRUCTION_HIGH,
@@ -31,10 +32,11 @@ from evaluations.flows.scenarios import (
 )
 from evaluations.flows.timeline import Timeline, timeline_of
 from evaluations.flows.volumes import facility_volumes
-from projects.document import Document, Place, Problem
-from projects.manuals import Edition
+from projects.document import Document, Place, Problem, types_of
+from projects.manuals import Edition, joint_analysis
 from projects.units import Quantity, QuantityError
 
+_NOT_MEASURED: dict[str, Any] = dict.fromkeys(("benefit_pv", "cbr", "npv", "eirr", "sensitivity"))
 TOO_LARGE = "計算の途中の数が大きくなりすぎました。貨物量・単価・1個当たりのトン数のけたを確かめてください。"
 
 
@@ -95,13 +97,15 @@ def _figures(
     costs: Sequence[CostItem],
     appraisal: Appraisal,
 ) -> Figures:
-    base = _outcome(appraisal, BASE)
+    analysis = joint_analysis(types_of(document, edition))
     subsidy, is_default = _subsidy(document, edition, pricing)
     items = [_item(one.key, one.label, "benefit", one.component, one.yearly, appraisal) for one in benefits]
     items += [_item(one.key, one.label, "cost", "", one.yearly, appraisal) for one in costs]
     rate = float(edition.discount_rate)
     return Figures(
-        **dict(base),
+        analysis=analysis,
+        cost_pv=_at(appraisal.cost_pv, BASE),
+        **(_measured(appraisal) if analysis == "cost_benefit" else _NOT_MEASURED),
         base_year=timeline.base,
         first_year=timeline.first,
         adoption_year=timeline.adoption,
@@ -116,17 +120,30 @@ def _figures(
         t=tuple(year - timeline.base for year in timeline.years),
         factors=tuple(map(float, discount_factors(timeline.years, timeline.base, rate))),
         items=tuple(items),
-        sensitivity=Sensitivity(
-            demand=Range(low=_outcome(appraisal, DEMAND_LOW), high=_outcome(appraisal, DEMAND_HIGH)),
-            construction=Range(
-                low=_outcome(appraisal, CONSTRUCTION_LOW), high=_outcome(appraisal, CONSTRUCTION_HIGH)
-            ),
-        ),
         total_project_cost=total_project_cost(document, pricing),
         subsidy=subsidy,
         subsidy_is_default=is_default,
         volumes=facility_volumes(document, edition),
+        indicators=indicator_amounts(document, edition),
     )
+
+
+def _measured(appraisal: Appraisal) -> dict[str, Any]:
+    """What only a case with benefits has."""
+    base = _outcome(appraisal, BASE)
+    sensitivity = Sensitivity(
+        demand=Range(low=_outcome(appraisal, DEMAND_LOW), high=_outcome(appraisal, DEMAND_HIGH)),
+        construction=Range(
+            low=_outcome(appraisal, CONSTRUCTION_LOW), high=_outcome(appraisal, CONSTRUCTION_HIGH)
+        ),
+    )
+    return {
+        "benefit_pv": base.benefit_pv,
+        "cbr": base.cbr,
+        "npv": base.npv,
+        "eirr": base.eirr,
+        "sensitivity": sensitivity,
+    }
 
 
 def _outcome(appraisal: Appraisal, scenario: int) -> Outcome:

@@ -1,11 +1,13 @@
 """The figures of a case as they are stored and printed: unrounded, exact through JSON."""
 
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, model_validator
 
+from evaluations.flows.indicators import IndicatorAmount
 from evaluations.flows.volumes import Volume
+from projects.manuals import Analysis
 
 
 class _Frozen(BaseModel):
@@ -56,9 +58,25 @@ class Item(_Frozen):
     pv: float
 
 
-class Figures(Outcome):
-    """All figures of the base scenario, the yearly items and the sensitivity. Yen and fiscal years."""
+class Measured(Outcome):
+    """The indicators of the base scenario with their sensitivity: what only a case with benefits has."""
 
+    sensitivity: Sensitivity
+
+
+class Figures(_Frozen):
+    """All figures of the base scenario, the yearly items and the sensitivity. Yen and fiscal years.
+
+    Where the types are assessed by indicators (`analysis`), no benefit is measured: `benefit_pv`, `cbr`, `npv`,
+    `eirr` and `sensitivity` are None and `measured` too; costs and years are those of any case.
+    """
+
+    analysis: Analysis = "cost_benefit"
+    benefit_pv: float | None
+    cost_pv: float
+    cbr: float | None
+    npv: float | None
+    eirr: EirrFigure | None
     base_year: int
     first_year: int
     adoption_year: int
@@ -73,8 +91,30 @@ class Figures(Outcome):
     t: tuple[int, ...]
     factors: tuple[float, ...]
     items: tuple[Item, ...]
-    sensitivity: Sensitivity
+    sensitivity: Sensitivity | None
     total_project_cost: Decimal
     subsidy: Decimal
     subsidy_is_default: bool
     volumes: tuple[Volume, ...]
+    indicators: tuple[IndicatorAmount, ...] = ()
+
+    @model_validator(mode="after")
+    def _fits_its_analysis(self) -> Self:
+        missing = [self.benefit_pv, self.npv, self.eirr, self.sensitivity].count(None)
+        if missing != (0 if self.analysis == "cost_benefit" else 4) or (missing and self.cbr is not None):
+            raise ValueError(f"figures of {self.analysis} hold other indicators than these")
+        return self
+
+    @property
+    def measured(self) -> Measured | None:
+        """B, C, B/C, B-C, EIRR and sensitivity; None where no benefit is measured."""
+        if self.benefit_pv is None or self.npv is None or self.eirr is None or self.sensitivity is None:
+            return None
+        return Measured(
+            benefit_pv=self.benefit_pv,
+            cost_pv=self.cost_pv,
+            cbr=self.cbr,
+            npv=self.npv,
+            eirr=self.eirr,
+            sensitivity=self.sensitivity,
+        )

@@ -9,11 +9,11 @@ from projects.document import (
     Row,
     Section,
     field_specs,
-    missing_answers,
     rows_of,
     section_titles,
+    unanswered,
 )
-from projects.document.keys import BENEFIT
+from projects.document.keys import BENEFIT, INDICATORS
 from projects.document.sections import BenefitAnswers
 from projects.document.values import Kind
 
@@ -71,14 +71,11 @@ def references_exist(case: Case) -> Iterator[Problem]:
 
 
 def _missing(case: Case) -> Iterator[Problem]:
+    """What is empty in every section but the indicators, which have a rule of their own (K901)."""
     components = [(component.id, component.type) for component in case.document.components]
     for title in section_titles(components, case.edition):
-        section = case.document.section(title.key)
-        if isinstance(section, BenefitAnswers):
-            parts = frozenset({section.method}) if section.method else frozenset[str]()
-            yield from missing_answers(title.key, section, parts=parts)
-        else:
-            yield from missing_answers(title.key, section)
+        if not INDICATORS.fullmatch(title.key):
+            yield from unanswered(title.key, case.document, case.edition)
 
 
 def uses_routes(case: Case) -> bool:
@@ -130,5 +127,5 @@ def _manual_targets(case: Case, key: str, table: str) -> set[str]:
     types = {component.id: component.type for component in case.document.components}
     if found is None or found[1] not in types:
         return set()
-    items = case.edition.type(types[found[1]]).benefits
+    items = case.edition.type(types[found[1]]).benefit_items
     return {method for item in items if item.id == found[2] for method in item.methods}

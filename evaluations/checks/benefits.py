@@ -16,7 +16,7 @@ from projects.notation import wareki
 def measured_items(case: Case) -> Iterator[tuple[str, BenefitItem, BenefitAnswers]]:
     """Every benefit item of every component: section key, item of the edition, answers."""
     for component in case.document.components:
-        for item in case.edition.type(component.type).benefits:
+        for item in case.edition.type(component.type).benefit_items:
             yield benefit_key(component.id, item.id), item, case.document.benefit(component.id, item.id)
 
 
@@ -51,7 +51,7 @@ def stream_years_within_period(case: Case) -> Iterator[Problem]:
 def measured_effect_applies(case: Case) -> Iterator[Problem]:
     for component in case.document.components:
         applies = {row.id: row.applies for row in case.document.effects(component.id).effects}
-        for item in case.edition.type(component.type).benefits:
+        for item in case.edition.type(component.type).benefit_items:
             key = benefit_key(component.id, item.id)
             if case.document.benefit(component.id, item.id).method and applies.get(item.effect) is False:
                 yield at(
@@ -61,7 +61,7 @@ def measured_effect_applies(case: Case) -> Iterator[Problem]:
                 )
 
 
-@rule("K604", "効果の項目がそろうこと", source="B10、表Ⅲ-3-1")
+@rule("K604", "効果の項目がそろうこと", source="B10、Ⅱ 1.3")
 def every_effect_is_answered(case: Case) -> Iterator[Problem]:
     for component in case.document.components:
         answered = {row.id for row in case.document.effects(component.id).effects}

@@ -6,6 +6,7 @@ from evaluations.checks.rule import Case, Severity, at, rule
 from evaluations.flows.timeline import timeline_of
 from projects.document import Problem
 from projects.document.choices import CargoUnit
+from projects.manuals import CostBenefitType
 from projects.notation import wareki
 
 
@@ -82,7 +83,9 @@ def growth_after_target(case: Case) -> Iterator[Problem]:
 @rule("K505", "貨物量をトンで示せること", source="S4、3.6", severity=Severity.WARNING)
 def boxes_have_tons(case: Case) -> Iterator[Problem]:
     kinds = [case.edition.type(component.type) for component in case.document.components]
-    if not any(kind.demand.sheet_base_unit.startswith("トン") for kind in kinds):
+    if not any(
+        kind.demand.sheet_base_unit.startswith("トン") for kind in kinds if isinstance(kind, CostBenefitType)
+    ):
         return
     for group in case.document.demand.groups:
         if group.unit not in (None, CargoUnit.FREIGHT_TON) and group.tons_per_unit is None:

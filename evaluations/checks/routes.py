@@ -12,7 +12,7 @@ from projects.document import Problem
 from projects.document.choices import CargoUnit, RateBasis
 from projects.document.methods import RouteCost
 from projects.document.methods.route_cost import WITH_CASE, Leg
-from projects.manuals import ProjectType
+from projects.manuals import CostBenefitType, ProjectType
 
 
 def _route_costs(case: Case) -> Iterator[tuple[str, RouteCost]]:
@@ -151,7 +151,7 @@ def recounting_legs_know_tons_per_box(case: Case) -> Iterator[Problem]:
 @rule("K707", "時間費用の扱いを変えるときは理由", source="D6", severity=Severity.NEEDS_REASON)
 def other_time_cost_has_a_reason(case: Case) -> Iterator[Problem]:
     for component in case.document.components:
-        default = case.edition.type(component.type).time_cost.default
+        default = _counts_time(case.edition.type(component.type))
         for key, given in _route_costs(case):
             if key.split("/")[1] != component.id or given.time_cost in (None, default):
                 continue
@@ -169,7 +169,12 @@ def _named(leg: Leg) -> str:
 
 def _timed(case: Case, key: str, project_type: ProjectType) -> bool:
     given = dict(_route_costs(case))[key]
-    return project_type.time_cost.default if given.time_cost is None else given.time_cost
+    return _counts_time(project_type) if given.time_cost is None else given.time_cost
+
+
+def _counts_time(project_type: ProjectType) -> bool:
+    """Whether the type counts cargo time unless the case says otherwise (D6)."""
+    return isinstance(project_type, CostBenefitType) and project_type.time_cost.default
 
 
 def _legs_with_units(case: Case) -> Iterator[tuple[str, ProjectType, Leg, CargoUnit]]:

@@ -9,8 +9,8 @@ from evaluations.benefits import Context, measure
 from evaluations.flows.demand import cargo_volumes
 from evaluations.flows.scenarios import Scenarios
 from evaluations.flows.timeline import Timeline
-from projects.document import Document, benefit_key
-from projects.manuals import Edition
+from projects.document import Document, benefit_key, types_of
+from projects.manuals import CostBenefitType, Edition, joint_analysis
 from projects.units import Quantity, total
 
 
@@ -30,8 +30,11 @@ def benefit_streams(
     """Every benefit item that has a method, then the residual value where one is counted."""
     cargo = cargo_volumes(document.demand, timeline, scenarios)
     streams = []
+    measured = joint_analysis(types_of(document, edition)) == "cost_benefit"
     for component in document.components:
         project_type = edition.type(component.type)
+        if not isinstance(project_type, CostBenefitType):
+            continue
         context = Context(
             years=np.array(timeline.years),
             cargo=cargo,
@@ -48,7 +51,7 @@ def benefit_streams(
             key = benefit_key(component.id, item.id)
             label = f"{item.item}({item.target})"
             streams.append(BenefitStream(key, label, component.id, yearly.named(label, clause=item.clause)))
-    return [*streams, *_residual(document, timeline)]
+    return [*streams, *_residual(document, timeline)] if measured else []
 
 
 def _residual(document: Document, timeline: Timeline) -> Iterator[BenefitStream]:

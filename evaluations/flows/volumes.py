@@ -32,9 +32,11 @@ def facility_volumes(document: Document, edition: Edition) -> tuple[Volume, ...]
     groups = {group.id: group for group in document.demand.groups}
     volumes: list[Volume] = []
     for component in document.components:
+        if not edition.type(component.type).benefit_items:
+            continue
         routes = [
             route
-            for item in edition.type(component.type).benefits
+            for item in edition.type(component.type).benefit_items
             if (answers := document.benefit(component.id, item.id)).method == "route_cost"
             for route in _routes(answers.part("route_cost"))
         ]

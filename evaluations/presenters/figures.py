@@ -38,11 +38,14 @@ class SensitivityLine:
 
 
 def headline(figures: Figures) -> tuple[Figure, ...]:
-    """B/C, B−C and EIRR."""
+    """B/C, B−C and EIRR; C where no benefit is measured."""
+    measured = figures.measured
+    if measured is None:
+        return (_cost(figures),)
     return (
-        Figure("費用便益比", "B/C", ratio_text(figures.cbr), note=_cbr_note(figures)),
-        Figure("純現在価値", "B-C", oku(figures.npv), "億円"),
-        eirr_figure(figures.eirr),
+        Figure("費用便益比", "B/C", ratio_text(measured.cbr), note=_cbr_note(measured)),
+        Figure("純現在価値", "B-C", oku(measured.npv), "億円"),
+        eirr_figure(measured.eirr),
     )
 
 
@@ -58,14 +61,16 @@ def eirr_figure(eirr: EirrFigure) -> Figure:
 
 
 def totals(figures: Figures) -> tuple[Figure, ...]:
-    """B and C themselves."""
-    return (
-        Figure("総便益(現在価値)", "B", oku(figures.benefit_pv), "億円"),
-        Figure("総費用(現在価値)", "C", oku(figures.cost_pv), "億円"),
-    )
+    """B and C themselves, unless C is the headline."""
+    if figures.benefit_pv is None:
+        return ()
+    return (Figure("総便益(現在価値)", "B", oku(figures.benefit_pv), "億円"), _cost(figures))
 
 
 def sensitivity_lines(figures: Figures, edition: Edition) -> tuple[SensitivityLine, ...]:
+    """One line per factor; none where no benefit is measured."""
+    if figures.sensitivity is None:
+        return ()
     ranges = {"demand": figures.sensitivity.demand, "construction": figures.sensitivity.construction}
     return tuple(
         _line(factor.name, f"±{percent_text(factor.change).removesuffix('.0')}%", ranges[factor.key])
@@ -96,7 +101,11 @@ def _rate(outcome: Outcome) -> str:
     return percent_text(outcome.eirr.value)
 
 
-def _cbr_note(figures: Figures) -> str:
-    if figures.cbr is None:
+def _cost(figures: Figures) -> Figure:
+    return Figure("総費用(現在価値)", "C", oku(figures.cost_pv), "億円")
+
+
+def _cbr_note(outcome: Outcome) -> str:
+    if outcome.cbr is None:
         return "費用がないため、比を求められません。"
-    return "1を下回っています(便益より費用が大きい)。" if figures.cbr < 1 else ""
+    return "1を下回っています(便益より費用が大きい)。" if outcome.cbr < 1 else ""

@@ -28,7 +28,8 @@ def _indicators(figures: Figures, edition: Edition) -> Iterator[str]:
     yield f"総事業費: {oku(figures.total_project_cost)}億円"
     default = "(総事業費×補助率)" if figures.subsidy_is_default else ""
     yield f"補助金: {oku(figures.subsidy)}億円{default}"
-    yield "感度分析"
+    if figures.sensitivity is not None:
+        yield "感度分析"
     for line in sensitivity_lines(figures, edition):
         yield f"  {line.name}({line.change}): B/C {line.cbr}  B-C {line.npv}億円  EIRR {_with_unit(line.eirr)}"
 

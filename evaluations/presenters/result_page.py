@@ -67,7 +67,7 @@ def item_lines(figures: Figures) -> tuple[ItemLine, ...]:
 
 def sums(figures: Figures) -> tuple[ItemLine, ...]:
     """The bottom lines of the table of items."""
-    values = {"benefit": figures.benefit_pv, "cost": figures.cost_pv}
+    values = {"benefit": figures.benefit_pv or 0.0, "cost": figures.cost_pv}
     return tuple(
         ItemLine(
             label,
@@ -76,6 +76,7 @@ def sums(figures: Figures) -> tuple[ItemLine, ...]:
             oku(values[kind]),
         )
         for kind, label in KINDS
+        if kind == "cost" or figures.measured
     )
 
 
@@ -83,9 +84,13 @@ def year_table(figures: Figures) -> YearTable:
     items = [item for kind, _ in KINDS for item in _of_kind(figures, kind)]
     benefits, costs = (_yearly_sum(figures, kind) for kind, _ in KINDS)
     net = [benefit - cost for benefit, cost in zip(benefits, costs, strict=True)]
-    columns: list[Sequence[float]] = [*(item.yearly for item in items), benefits, costs, net]
+    summed = {"便益の合計": benefits, "費用の合計": costs, "便益-費用": net}
+    present: list[float | None] = [figures.benefit_pv, figures.cost_pv, figures.npv]
+    if figures.measured is None:
+        summed, present = {"費用の合計": costs}, [figures.cost_pv]
+    columns: list[Sequence[float]] = [*(item.yearly for item in items), *summed.values()]
     return YearTable(
-        columns=(*(item.label for item in items), "便益の合計", "費用の合計", "便益-費用"),
+        columns=(*(item.label for item in items), *summed),
         lines=tuple(
             YearLine(
                 year=wareki(year).removesuffix("年度"),
@@ -97,10 +102,7 @@ def year_table(figures: Figures) -> YearTable:
             for index, year in enumerate(figures.years)
         ),
         totals=tuple(thousands(sum(column)) for column in columns),
-        present_values=tuple(
-            thousands(value)
-            for value in (*(item.pv for item in items), figures.benefit_pv, figures.cost_pv, figures.npv)
-        ),
+        present_values=tuple(thousands(value or 0.0) for value in (*(item.pv for item in items), *present)),
     )
 
 

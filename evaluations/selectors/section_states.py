@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from evaluations.checks import Finding, Severity, findings
-from projects.document import Document, Place, SectionTitle, missing_answers, section_titles
+from projects.document import Document, Place, SectionTitle, section_titles, unanswered
 from projects.manuals import load_edition
 from projects.models import Project, Section
 from projects.selectors.documents import document_of
@@ -52,7 +52,7 @@ def section_states(project: Project, document: Document | None = None) -> tuple[
             stored.get(title.key),
             prefilled[title.key],
             found,
-            {problem.place for problem in missing_answers(title.key, document.section(title.key))},
+            {problem.place for problem in unanswered(title.key, document, edition)},
         )
         for title in section_titles(project.component_pairs, edition)
     )

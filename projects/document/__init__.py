@@ -1,5 +1,6 @@
 """The project document: what a case says, independent of database and screens. Pure Python."""
 
+from projects.document.asked import asked_fields, types_of
 from projects.document.document import (
     Component,
     Document,
@@ -11,8 +12,15 @@ from projects.document.document import (
 from projects.document.errors import DocumentError
 from projects.document.fields import FieldSpec, FileRef, Part, Row, Section, field_specs
 from projects.document.fitting import edition_of
-from projects.document.keys import SectionTitle, benefit_key, effects_key, section_model, section_titles
-from projects.document.missing import missing_answers
+from projects.document.keys import (
+    SectionTitle,
+    benefit_key,
+    effects_key,
+    indicators_key,
+    section_model,
+    section_titles,
+)
+from projects.document.missing import missing_answers, unanswered
 from projects.document.places import Place, Problem
 from projects.document.schema import document_schema
 from projects.document.validation import rows_of, validate_section
@@ -33,11 +41,13 @@ __all__ = [
     "Row",
     "Section",
     "SectionTitle",
+    "asked_fields",
     "benefit_key",
     "document_schema",
     "edition_of",
     "effects_key",
     "field_specs",
+    "indicators_key",
     "missing_answers",
     "parse_document",
     "read_document",
@@ -45,5 +55,7 @@ __all__ = [
     "section_json",
     "section_model",
     "section_titles",
+    "types_of",
+    "unanswered",
     "validate_section",
 ]

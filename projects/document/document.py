@@ -11,7 +11,7 @@ from projects.document.choices import EvaluationKind
 from projects.document.errors import DocumentError, refused
 from projects.document.fields import FileRef, Part, Section, Text
 from projects.document.json_reading import read_json
-from projects.document.keys import benefit_key, effects_key, section_model
+from projects.document.keys import benefit_key, effects_key, indicators_key, section_model
 from projects.document.places import Place, Problem
 from projects.document.sections import (
     BenefitAnswers,
@@ -20,6 +20,7 @@ from projects.document.sections import (
     Effects,
     Emissions,
     Facilities,
+    Indicators,
     Narrative,
     Overview,
     Schedule,
@@ -105,6 +106,9 @@ class Document(BaseModel):
 
     def effects(self, component: str) -> Effects:
         return self._read(effects_key(component), Effects)
+
+    def indicators(self, component: str) -> Indicators:
+        return self._read(indicators_key(component), Indicators)
 
     def benefit(self, component: str, item: str) -> BenefitAnswers:
         return self._read(benefit_key(component, item), BenefitAnswers)

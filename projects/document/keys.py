@@ -12,12 +12,13 @@ from projects.document.sections import (
     Effects,
     Emissions,
     Facilities,
+    Indicators,
     Narrative,
     Overview,
     Schedule,
     WithoutCases,
 )
-from projects.manuals import Edition
+from projects.manuals import Edition, IndicatorType, joint_analysis
 
 SINGLE: dict[str, tuple[str, type[Section]]] = {
     "overview": ("事業の概要", Overview),
@@ -29,7 +30,10 @@ SINGLE: dict[str, tuple[str, type[Section]]] = {
     "emissions": ("排出ガス", Emissions),
     "narrative": ("記述事項", Narrative),
 }
+MEASURED_ONLY = frozenset({"demand", "without_cases", "emissions"})
+LAST = ("emissions", "narrative")
 EFFECTS = re.compile(r"components/([a-z][a-z0-9_]{0,31})/effects")
+INDICATORS = re.compile(r"components/([a-z][a-z0-9_]{0,31})/indicators")
 BENEFIT = re.compile(r"components/([a-z][a-z0-9_]{0,31})/benefits/([a-z][a-z0-9_]{0,31})")
 
 
@@ -47,6 +51,8 @@ def section_model(key: str) -> type[Section]:
         return SINGLE[key][1]
     if EFFECTS.fullmatch(key):
         return Effects
+    if INDICATORS.fullmatch(key):
+        return Indicators
     if BENEFIT.fullmatch(key):
         return BenefitItem
     raise KeyError(key)
@@ -62,18 +68,26 @@ def effects_key(component: str) -> str:
     return f"components/{component}/effects"
 
 
+def indicators_key(component: str) -> str:
+    """Section key of the indicators of a component."""
+    return f"components/{component}/indicators"
+
+
 def section_titles(components: Iterable[tuple[str, str]], edition: Edition) -> tuple[SectionTitle, ...]:
     """The sections of a project in the order they are filled in.
 
     `components` are pairs of component id and project type key.
     """
-    first = [SectionTitle(key, SINGLE[key][0]) for key in list(SINGLE)[:6]]
-    middle = []
-    for component, type_key in components:
-        middle.append(SectionTitle(effects_key(component), "効果の項目"))
-        middle += [
-            SectionTitle(benefit_key(component, item.id), f"便益: {item.item}")
-            for item in edition.type(type_key).benefits
+    pairs = [(component, edition.type(type_key)) for component, type_key in components]
+    measured = joint_analysis(kind for _, kind in pairs) == "cost_benefit"
+    single = [key for key in SINGLE if measured or key not in MEASURED_ONLY]
+    titles = [SectionTitle(key, SINGLE[key][0]) for key in single if key not in LAST]
+    for component, kind in pairs:
+        titles.append(SectionTitle(effects_key(component), "効果の項目"))
+        if isinstance(kind, IndicatorType):
+            titles.append(SectionTitle(indicators_key(component), "効果に関する指標"))
+        titles += [
+            SectionTitle(benefit_key(component, item.id), f"便益: {item.item}") for item in kind.benefit_items
         ]
-    last = [SectionTitle(key, SINGLE[key][0]) for key in list(SINGLE)[6:]]
-    return (*first, *middle, *last)
+    titles += [SectionTitle(key, SINGLE[key][0]) for key in single if key in LAST]
+    return tuple(titles)

@@ -2,19 +2,48 @@
 
 from collections.abc import Iterator
 
+from projects.document.asked import asked_fields, types_of
+from projects.document.document import Document
 from projects.document.fields import Part, Row, Section, field_specs
+from projects.document.keys import indicators_key
 from projects.document.places import Place, Problem
+from projects.document.sections import BenefitAnswers
+from projects.document.sections.indicators import IndicatorValue
 from projects.document.values import Kind
+from projects.manuals import Edition, Indicator, Indicators, IndicatorType
 
 
-def missing_answers(key: str, section: Section, *, parts: frozenset[str] | None = None) -> Iterator[Problem]:
-    """Required answers that are empty. `parts` limits nested parts to those in use (the chosen method)."""
-    yield from _missing(key, section, parts)
+def unanswered(key: str, document: Document, edition: Edition) -> Iterator[Problem]:
+    """Required answers of one section that are empty, as the types of the project ask for them."""
+    for component, kind in zip(document.components, types_of(document, edition), strict=True):
+        if isinstance(kind, IndicatorType) and key == indicators_key(component.id):
+            yield from _missing_indicators(key, document, component.id, kind.indicators)
+            return
+    section, parts = document.section(key), None
+    if isinstance(section, BenefitAnswers):
+        parts = frozenset({section.method}) if section.method else frozenset[str]()
+    asked = asked_fields(key, document, edition)
+    yield from missing_answers(key, section, parts=parts, fields=asked)
 
 
-def _missing(key: str, part: Part, parts: frozenset[str] | None, prefix: str = "") -> Iterator[Problem]:
+def missing_answers(
+    key: str, section: Section, *, parts: frozenset[str] | None = None, fields: frozenset[str] | None = None
+) -> Iterator[Problem]:
+    """Required answers that are empty. `parts` limits nested parts to those in use, `fields` the section's own."""
+    yield from _missing(key, section, parts, fields=fields)
+
+
+def _missing(
+    key: str,
+    part: Part,
+    parts: frozenset[str] | None,
+    prefix: str = "",
+    fields: frozenset[str] | None = None,
+) -> Iterator[Problem]:
     row = part.id if isinstance(part, Row) else ""
     for name, spec in field_specs(type(part)).items():
+        if fields is not None and name not in fields:
+            continue
         value = getattr(part, name)
         if spec.kind is Kind.PART:
             if parts is None or name in parts:
@@ -28,6 +57,31 @@ def _missing(key: str, part: Part, parts: frozenset[str] | None, prefix: str = "
         if spec.kind is Kind.ROWS:
             for inner in value:
                 yield from _missing(key, inner, parts)
+
+
+def _missing_indicators(key: str, document: Document, component: str, asked: Indicators) -> Iterator[Problem]:
+    """Every required indicator wants its value; every one that is given, its year and source (S6)."""
+    section = document.indicators(component)
+    rows = {row.id: row for row in section.values}
+    for indicator in asked.values:
+        if indicator.kind != "ships":
+            yield from _missing_indicator(key, indicator, rows.get(indicator.key))
+        elif indicator.required or section.ships:
+            yield from missing_answers(key, section, fields=frozenset({"ships"}))
+
+
+def _missing_indicator(key: str, indicator: Indicator, row: IndicatorValue | None) -> Iterator[Problem]:
+    row = row or IndicatorValue(id=indicator.key)
+    answers = {name: getattr(row, name) for name in field_specs(IndicatorValue)}
+    if not indicator.required and all(answer in (None, "") for answer in answers.values()):
+        return
+    for name, answer in answers.items():
+        if answer in (None, ""):
+            label = field_specs(IndicatorValue)[name].label
+            yield Problem(
+                Place(key, indicator.key, name),
+                f"「{indicator.label}」の{label}が未記入です。記入してください。",
+            )
 
 
 def _verb(kind: Kind) -> str:

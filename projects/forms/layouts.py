@@ -25,7 +25,7 @@ PLANS: dict[str, Plan] = {
         "どこで、だれが行う事業かを記入します。分析結果整理シートの冒頭に印刷されます。",
         (
             ("港湾と実施箇所", "", ("port_name", "port_class", "district_name", "location")),
-            ("事業の範囲", "", ("inland", "built_with_mooring")),
+            ("事業の範囲", "", ("inland", "built_with_mooring", "in_quay_body")),
             ("事業主体", "", ("implementing_body_name", "implementing_body_kind")),
             ("担当", "", ("department", "section_chief")),
         ),
@@ -96,9 +96,14 @@ PLANS: dict[str, Plan] = {
         "目標年に減る排出ガスの量を記入します。金額にはせず、量だけを示します。",
         (("排出ガスの削減量", "", ("co2_reduction", "nox_reduction", "basis", "source")),),
     ),
+    "Indicators": Plan(
+        "効果の大きさを示す指標を記入します。値ごとに、データの年度と出典が必要です。",
+        (("効果に関する指標", "", ("values", "ships")),),
+    ),
     "Narrative": Plan(
         "分析結果整理シートに印刷される文章と位置図を用意します。",
         (
+            ("必要性・緊急性", "", ("need", "need_particulars")),
             (
                 "目的・必要性",
                 "",

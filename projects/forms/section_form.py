@@ -14,6 +14,7 @@ from projects.document import (
     Part,
     Place,
     Section,
+    asked_fields,
     field_specs,
     rows_of,
     section_json,
@@ -74,7 +75,10 @@ class SectionForm(forms.Form):
         self.helper.layout = layout_of(self)
 
     def _add_fields(self, model: type[Part], prefix: str) -> None:
+        asked = asked_fields(self.scene.key, self.scene.document, self.scene.edition)
         for name, spec in field_specs(model).items():
+            if not prefix and name not in asked:
+                continue
             path = prefix + name
             if spec.kind is Kind.PART:
                 if spec.part is not None and name in self.methods:

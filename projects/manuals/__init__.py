@@ -6,6 +6,7 @@ from projects.manuals.consumption_tax import (
     consumption_tax_rate_for_fiscal_year,
     consumption_tax_rates,
 )
+from projects.manuals.cost_benefit_type import CostBenefitType, NonMonetisedPart, RouteKind
 from projects.manuals.edition import (
     CostItem,
     CostKind,
@@ -18,24 +19,34 @@ from projects.manuals.edition import (
     SheetRow,
     SheetWording,
 )
+from projects.manuals.indicator_type import (
+    Indicator,
+    IndicatorGroup,
+    IndicatorRow,
+    Indicators,
+    IndicatorType,
+    PrintedLine,
+)
 from projects.manuals.loading import EDITIONS, editions, folder_digest, load_edition, read_edition
 from projects.manuals.project_type import (
+    Analysis,
     Bearer,
     BenefitItem,
     Effect,
     Facility,
-    NonMonetisedPart,
     ProjectType,
-    RouteKind,
     Treatment,
+    joint_analysis,
 )
 from projects.manuals.strict import Note, Statement
 from projects.manuals.yaml_reading import ManualError
 
 __all__ = [
     "EDITIONS",
+    "Analysis",
     "Bearer",
     "BenefitItem",
+    "CostBenefitType",
     "CostItem",
     "CostKind",
     "DatedValue",
@@ -44,10 +55,16 @@ __all__ = [
     "EffectClass",
     "Facility",
     "Implementer",
+    "Indicator",
+    "IndicatorGroup",
+    "IndicatorRow",
+    "IndicatorType",
+    "Indicators",
     "Interpretation",
     "ManualError",
     "NonMonetisedPart",
     "Note",
+    "PrintedLine",
     "ProjectType",
     "RouteKind",
     "SensitivityFactor",
@@ -61,6 +78,7 @@ __all__ = [
     "consumption_tax_rates",
     "editions",
     "folder_digest",
+    "joint_analysis",
     "load_edition",
     "read_edition",
 ]

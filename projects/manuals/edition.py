@@ -74,7 +74,7 @@ class SheetRow(Strict):
 class SheetWording(Strict):
     """Title and row labels of a sheet in the manual's order (S1)."""
 
-    variant: Literal["result_1"]
+    variant: Literal["result_1", "result_2", "indicators"]
     title: Text
     rows: tuple[SheetRow, ...]
     clause: Clause

@@ -1,5 +1,6 @@
-"""One of the manual's project types (プロジェクトの分類, 表Ⅱ-1-1) as its YAML file states it."""
+"""What every project type states (プロジェクトの分類, 表Ⅱ-1-1), whichever way it is analysed."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 from fractions import Fraction
 from typing import Annotated, Literal
@@ -7,6 +8,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from projects.manuals.strict import Clause, Key, Note, Statement, Strict, Text, pick
+
+Analysis = Literal["cost_benefit", "indicators"]
 
 
 class Bearer(StrEnum):
@@ -80,35 +83,6 @@ class Facility(Strict):
     clause: Clause
 
 
-class DemandContent(Strict):
-    """What is forecast, and how the sheet prints it: target-year volume ÷ `sheet_divisor` in `sheet_unit` (S4)."""
-
-    content: Text
-    units: tuple[Text, ...] = Field(min_length=1)
-    clause: Clause
-    sheet_label: Text
-    sheet_base_unit: Text
-    sheet_divisor: int = Field(gt=0)
-    sheet_unit: Text
-    sheet_clause: Clause
-
-
-class RouteKind(Strict):
-    """A kind of route the chapter lists, in our own words."""
-
-    key: Key
-    mark: Text
-    label: Text
-    clause: Clause
-
-
-class TimeCost(Strict):
-    """Whether cargo time is counted unless the user says otherwise (D6)."""
-
-    default: bool
-    clause: Clause
-
-
 class Effect(Strict):
     """A row of the type's table of effects (表Ⅲ-n-1)."""
 
@@ -139,40 +113,10 @@ class BenefitItem(Strict):
         return self.condition is not None
 
 
-class NonMonetisedPart(Strict):
-    """A part of <貨幣換算が困難な効果等による評価>: printed sentence with named figures, and without them (S5).
-
-    A part that claims more than its figures has no sentence without them: the case says it in its own words (S3).
-    """
-
-    key: Key
-    heading: Text
-    sentence: Text
-    figures: tuple[Key, ...]
-    sentence_without_figures: Text | None = None
-    clause: Clause
-
-
-class Emissions(Strict):
-    """Whose exhaust gas is measured."""
-
-    sources: tuple[Literal["vehicles", "ships"], ...]
-    clause: Clause
-
-
-class Policy(Strict):
-    """政策体系上の位置付け as printed on the chapter's sheet."""
-
-    goal: Text
-    measure: Text
-    clause: Clause
-
-
 class TypeSheet(Strict):
-    """What the type's own sheet fixes beyond the common wording."""
+    """What the type's own result sheet fixes beyond the common wording."""
 
-    variant: Literal["result_1"]
-    benefit_basis: Text
+    variant: Literal["result_1", "result_2"]
     clause: Clause
 
 
@@ -180,20 +124,19 @@ class Hints(Strict):
     """Help for the texts of the sheet in our own words; never printed (S3)."""
 
     specifications: Text
-    issue: Text
-    issue_particulars: Text
-    goal: Text
     effect: Text
     effect_particulars: Text
-    without_cases: Text
 
 
 class ProjectType(Strict):
-    """A type of project: what it is, who may build it where, what it brings and how that is measured."""
+    """A type of project: what it is, who may build it where, and which effects it has.
+
+    `narrative` names the document's texts that the type's sheet prints, in its order (S2).
+    """
 
     key: Key
     number: int = Field(ge=1)
-    analysis: Literal["cost_benefit"]
+    analysis: Analysis
     chapter: Clause
     names: Names
     definition: Statement
@@ -201,17 +144,16 @@ class ProjectType(Strict):
     implementers: Implementers
     subsidy: Subsidy
     facilities: tuple[Facility, ...] = Field(min_length=1)
-    demand: DemandContent
-    routes: tuple[RouteKind, ...]
-    time_cost: TimeCost
     effects: tuple[Effect, ...] = Field(min_length=1)
-    benefits: tuple[BenefitItem, ...] = Field(min_length=1)
-    non_monetised: tuple[NonMonetisedPart, ...]
-    emissions: Emissions
-    policy: Policy
+    narrative: tuple[Key, ...] = Field(min_length=1)
     sheet: TypeSheet
     hints: Hints
     notes: tuple[Note, ...]
+
+    @property
+    def benefit_items(self) -> tuple[BenefitItem, ...]:
+        """The benefits that are measured in yen; none where the type is assessed by indicators."""
+        return ()
 
     @property
     def central_facility(self) -> Facility:
@@ -225,4 +167,9 @@ class ProjectType(Strict):
         return pick(self.effects, "id", effect_id)
 
     def benefit(self, benefit_id: str) -> BenefitItem:
-        return pick(self.benefits, "id", benefit_id)
+        return pick(self.benefit_items, "id", benefit_id)
+
+
+def joint_analysis(kinds: Iterable[ProjectType]) -> Analysis:
+    """How types that make up one project are analysed: with benefits as soon as one of them has any (E3)."""
+    return "cost_benefit" if any(kind.analysis == "cost_benefit" for kind in kinds) else "indicators"

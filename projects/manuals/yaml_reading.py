@@ -47,7 +47,11 @@ _StrictLoader.add_constructor("tag:yaml.org,2002:float", _exact_decimal)
 
 def read_model(path: Path, model: type[Model]) -> Model:
     """Read one YAML file as `model`, or raise a ManualError for its first fault."""
-    content = _read_yaml(path)
+    return checked(path, read_yaml(path), model)
+
+
+def checked(path: Path, content: Any, model: type[Model]) -> Model:
+    """What was read from `path` as `model`, or a ManualError for its first fault."""
     try:
         return model.model_validate(content)
     except ValidationError as error:
@@ -55,7 +59,8 @@ def read_model(path: Path, model: type[Model]) -> Model:
         raise ManualError(path, _dotted(first["loc"]), _fault(first)) from error
 
 
-def _read_yaml(path: Path) -> Any:
+def read_yaml(path: Path) -> Any:
+    """The plain content of one YAML file. Raises ManualError."""
     try:
         return yaml.load(path.read_bytes(), Loader=_StrictLoader)  # noqa: S506  (a SafeLoader subclass)
     except FileNotFoundError as error:

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from projects.access.roles import OrganisationKind
-from projects.document import effects_key, section_json, section_model, section_titles
+from projects.document import effects_key, indicators_key, section_json, section_model, section_titles
 from projects.document.choices import BodyKind
-from projects.manuals import Edition
+from projects.manuals import CostBenefitType, Edition, IndicatorType, ProjectType
 from projects.models import District, Organisation, Port, Project
 
 
@@ -15,11 +15,12 @@ def initial_sections(*, project: Project, edition: Edition) -> dict[str, dict[st
     pairs = project.component_pairs
     payloads: dict[str, dict[str, Any]] = {title.key: {} for title in section_titles(pairs, edition)}
     payloads["overview"] = _overview(project.owner, project.port, project.district)
-    payloads["narrative"] = _policy([type_key for _, type_key in pairs], edition)
+    payloads["narrative"] = _policy([edition.type(type_key) for _, type_key in pairs])
     for component, type_key in pairs:
         payloads[effects_key(component)] = {
             "effects": [{"id": effect.id} for effect in edition.type(type_key).effects]
         }
+        payloads |= _indicators(component, edition.type(type_key))
     return {
         key: section_json(section_model(key).model_validate(payload)) for key, payload in payloads.items()
     }
@@ -37,9 +38,19 @@ def _overview(owner: Organisation, port: Port, district: District) -> dict[str, 
     }
 
 
-def _policy(type_keys: Iterable[str], edition: Edition) -> dict[str, Any]:
+def _indicators(component: str, kind: ProjectType) -> dict[str, dict[str, Any]]:
+    """A row for every single value the type asks for (S6)."""
+    if not isinstance(kind, IndicatorType):
+        return {}
+    rows = [{"id": one.key} for one in kind.indicators.values if one.kind != "ships"]
+    return {indicators_key(component): {"values": rows}}
+
+
+def _policy(kinds: Iterable[ProjectType]) -> dict[str, Any]:
     """政策目標・施策目標 of the types, each line once (S2)."""
-    policies = [edition.type(key).policy for key in type_keys]
+    policies = [kind.policy for kind in kinds if isinstance(kind, CostBenefitType)]
+    if not policies:
+        return {}
     return {
         "policy_goal": "\n".join(dict.fromkeys(policy.goal for policy in policies)),
         "policy_measure": "\n".join(dict.fromkeys(policy.measure for policy in policies)),

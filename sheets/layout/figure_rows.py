@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from evaluations.appraisal import Figures
-from projects.manuals import ProjectType
+from evaluations.appraisal import Figures, Measured
+from projects.manuals import CostBenefitType
 from projects.notation import NOT_PRINTED, oku, ratio_text
 from sheets.formatting import eirr_text, fiscal_year_text, range_text, tons_with, volume_text, year_text
 from sheets.layout.given import Given, cell, label, label_paragraph
@@ -15,11 +15,11 @@ _BASE_YEAR_LABEL = 5
 _INDICATORS = {"benefit": (5, 3), "cost": (5, 3), "cbr": (2, 3), "npv": (2, 3), "eirr": (3, 2)}
 
 _PRINTED: dict[str, Callable[[Figures], str]] = {
-    "benefit": lambda figures: oku(figures.benefit_pv),
+    "benefit": lambda figures: oku(_measured(figures).benefit_pv),
     "cost": lambda figures: oku(figures.cost_pv),
     "cbr": lambda figures: ratio_text(figures.cbr),
-    "npv": lambda figures: oku(figures.npv),
-    "eirr": lambda figures: eirr_text(figures.eirr),
+    "npv": lambda figures: oku(_measured(figures).npv),
+    "eirr": lambda figures: eirr_text(_measured(figures).eirr),
 }
 
 
@@ -32,13 +32,13 @@ def _benefit_basis(given: Given) -> Row:
     lines = tuple(
         _basis_line(given, component.id, kind)
         for component, kind in zip(given.document.components, given.types, strict=True)
+        if isinstance(kind, CostBenefitType)
     )
     cells = (label(given, "benefit_basis", LABEL), Cell("benefit_basis", Role.TEXT, lines, CONTENT))
     return Row("benefit_basis", cells)
 
 
-def _basis_line(given: Given, component: str, kind: ProjectType) -> Paragraph:
-
+def _basis_line(given: Given, component: str, kind: CostBenefitType) -> Paragraph:
     def volume(figures: Figures) -> str:
         tons = tons_with(figures, component)
         return NOT_PRINTED if tons is None else volume_text(tons, kind.demand.sheet_divisor)
@@ -74,8 +74,10 @@ def _efficiency(given: Given) -> tuple[Row, Row]:
 def _sensitivity(given: Given) -> Row:
     paragraphs = (
         label_paragraph(given.wording.label("sensitivity.cbr")),
-        _factor(given, "demand", lambda figures: range_text(figures.sensitivity.demand)),
-        _factor(given, "construction", lambda figures: range_text(figures.sensitivity.construction)),
+        _factor(given, "demand", lambda figures: range_text(_measured(figures).sensitivity.demand)),
+        _factor(
+            given, "construction", lambda figures: range_text(_measured(figures).sensitivity.construction)
+        ),
     )
     cells = (label(given, "sensitivity", LABEL), Cell("sensitivity", Role.TEXT, paragraphs, CONTENT))
     return Row("sensitivity", cells)
@@ -85,3 +87,9 @@ def _factor(given: Given, key: str, read: Callable[[Figures], str]) -> Paragraph
     """需要(-10%～+10%) (1.2～1.5), the ranges beneath each other."""
     name = Run(given.wording.label(f"sensitivity.{key}"), together=True)
     return Paragraph((name, given.computed(read)), Style.FACTOR)
+
+
+def _measured(figures: Figures) -> Measured:
+    if figures.measured is None:
+        raise ValueError("分析結果整理シート例1 prints measured benefits only")
+    return figures.measured

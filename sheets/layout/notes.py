@@ -13,7 +13,7 @@ _EIRR = {
 
 def notes(given: Given) -> tuple[str, ...]:
     figures = given.figures
-    if figures is None:
+    if figures is None or figures.eirr is None:
         return ()
     found = []
     if figures.cbr is None:

@@ -2,7 +2,7 @@
 
 from string import Formatter
 
-from projects.manuals import NonMonetisedPart
+from projects.manuals import CostBenefitType, NonMonetisedPart
 from sheets.layout.given import NOT_SHOWN, Given, heading, label
 from sheets.layout.grid import CONTENT, LABEL
 from sheets.layout.non_monetised import non_monetised_figure
@@ -34,7 +34,7 @@ def effects_row(given: Given) -> Row:
         heading(given, "effects.non_monetised"),
     ]
     for kind in given.types:
-        for part in kind.non_monetised:
+        for part in kind.non_monetised if isinstance(kind, CostBenefitType) else ():
             paragraphs += _non_monetised(given, part)
     return _row(given, "effects", paragraphs)
 

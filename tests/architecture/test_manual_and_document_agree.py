@@ -5,8 +5,11 @@ import pytest
 from projects.document.choices import BodyKind, CostKind, PortClass, QuantityUnit, TaxMark
 from projects.document.methods import METHODS
 from projects.document.sections.emissions import Emissions
+from projects.document.sections.indicators import Ship
 from projects.document.sections.narrative import Narrative
-from projects.manuals import Edition, editions, load_edition
+from projects.document.sections.overview import Overview
+from projects.manuals import CostBenefitType, Edition, editions, load_edition
+from projects.manuals.indicator_type import SHIP_FIELDS
 
 
 @pytest.fixture(params=editions())
@@ -24,7 +27,7 @@ def test_the_common_choices_are_the_same(edition: Edition) -> None:
 
 def test_every_type_uses_methods_and_choices_of_the_document(edition: Edition) -> None:
     for kind in edition.types.values():
-        assert {method for benefit in kind.benefits for method in benefit.methods} <= set(METHODS)
+        assert {method for benefit in kind.benefit_items for method in benefit.methods} <= set(METHODS)
         assert {facility.quantity_unit for facility in kind.facilities} <= set(QuantityUnit)
         assert set(kind.eligibility.port_classes) <= set(PortClass)
 
@@ -33,4 +36,15 @@ def test_the_figures_of_printed_sentences_are_fields_of_the_document(edition: Ed
     fields = set(Narrative.model_fields) | set(Emissions.model_fields)
 
     for kind in edition.types.values():
-        assert {figure for part in kind.non_monetised for figure in part.figures} <= fields
+        parts = kind.non_monetised if isinstance(kind, CostBenefitType) else ()
+        assert {figure for part in parts for figure in part.figures} <= fields
+
+
+def test_the_texts_and_questions_of_every_type_are_fields_of_the_document(edition: Edition) -> None:
+    for kind in edition.types.values():
+        assert set(kind.narrative) <= set(Narrative.model_fields)
+        assert {question.key for question in kind.eligibility.out_of_scope} <= set(Overview.model_fields)
+
+
+def test_the_ships_of_an_indicator_have_the_fields_its_lines_print() -> None:
+    assert set(Ship.model_fields) >= SHIP_FIELDS

@@ -82,10 +82,11 @@ def _figures(path: Path) -> Figures:
 
 
 def _outcome(figures: Figures, scenario: str) -> Outcome:
+    assert figures.measured is not None
     if scenario == "base":
-        return figures
+        return figures.measured
     factor, _, end = scenario.partition("_")
-    outcome: Outcome = getattr(getattr(figures.sensitivity, factor), end)
+    outcome: Outcome = getattr(getattr(figures.measured.sensitivity, factor), end)
     return outcome
 
 

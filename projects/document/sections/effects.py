@@ -17,4 +17,4 @@ class Effect(Row):
 class Effects(Section):
     """Which effects of the chapter's table arise, and why."""
 
-    effects: tuple[Effect, ...] = given("効果の項目", default=(), clause="表Ⅲ-3-1")
+    effects: tuple[Effect, ...] = given("効果の項目", default=(), clause="Ⅱ 1.3")

@@ -7,8 +7,18 @@ from projects.document.values import Kind, Marker, PositiveMoney, Quantum
 
 
 class Narrative(Section):
-    """The texts and the picture of the result sheet (S2, S3, S5)."""
+    """The texts and the picture of the result sheet (S2, S3, S5). The edition says which of them a type prints."""
 
+    need: LongText | None = given(
+        "必要性・緊急性",
+        help="なぜこの事業が必要で、なぜいま行うのかを、数字を挙げて記入します。",
+        clause="Ⅱ 1.9",
+    )
+    need_particulars: LongText | None = given(
+        "必要性に関する固有の事情",
+        help="この港湾でこの事業が必要になる、他の港湾と異なる事情を記入します。",
+        clause="Ⅱ 1.9",
+    )
     issue: LongText | None = given(
         "解決すべき課題・背景",
         help="いま何が起きていて、誰がどう困っているかを、数字を挙げて記入します。",

@@ -22,6 +22,11 @@ class Overview(Section):
         help="岸壁などの係留施設と同じ時期に一体として整備する事業は、港湾整備事業のマニュアルで評価します。",
         clause="Ⅱ 1.2(1)",
     )
+    in_quay_body: bool | None = given(
+        "岸壁本体部への設置",
+        help="岸壁本体部に設置する施設は、港湾保安安全向上施設から除かれています。",
+        clause="Ⅲ 9.1",
+    )
     implementing_body_name: Text | None = given("事業主体の名称", clause="Ⅱ 1.9")
     implementing_body_kind: BodyKind | None = given("事業主体の区分", clause="Ⅰ 1.3 ②")
     department: Text | None = given("担当課", clause="Ⅱ 1.9")

@@ -4,7 +4,16 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from projects.manuals import EDITIONS, Edition, ManualError, consumption_tax_rates, editions, load_edition
+from projects.manuals import (
+    EDITIONS,
+    Edition,
+    IndicatorType,
+    ManualError,
+    ProjectType,
+    consumption_tax_rates,
+    editions,
+    load_edition,
+)
 
 
 class Command(BaseCommand):
@@ -33,9 +42,14 @@ class Command(BaseCommand):
         self.stdout.write(f"{edition.key} {edition.title}({edition.issued}、{edition.issuer})")
         self.stdout.write(f"  割引率 {edition.discount_rate:%}({edition.discount_rate_clause})")
         for kind in edition.types.values():
-            methods = sorted({method for benefit in kind.benefits for method in benefit.methods})
             self.stdout.write(
-                f"  {kind.number:>2} {kind.key}  {kind.names.chapter}  "
-                f"効果{len(kind.effects)} 便益{len(kind.benefits)} 計測方法 {', '.join(methods)}"
+                f"  {kind.number:>2} {kind.key}  {kind.names.chapter}  効果{len(kind.effects)} {_measured(kind)}"
             )
         self.stdout.write(f"  要約値 {edition.digest}")
+
+
+def _measured(kind: ProjectType) -> str:
+    if isinstance(kind, IndicatorType):
+        return f"指標{len(kind.indicators.values)}"
+    methods = sorted({method for benefit in kind.benefit_items for method in benefit.methods})
+    return f"便益{len(kind.benefit_items)} 計測方法 {', '.join(methods)}"

@@ -57,6 +57,7 @@ def test_without_cargo_there_is_no_benefit_and_no_rate_of_return() -> None:
     assert figures is not None
     assert figures.benefit_pv == 0
     assert figures.cbr == 0
+    assert figures.eirr is not None
     assert (figures.eirr.status, figures.eirr.value, figures.eirr.roots) == ("なし", None, ())
 
 

@@ -36,6 +36,7 @@ def test_renewal_typed_year_by_year_is_not_moved_with_construction_cost() -> Non
         draft.add("costs", "years", id="y2043", year=2043, amounts={"again": "104000000"})
 
     figures = figures_of(typed)
+    assert figures.sensitivity is not None
     moved = figures.sensitivity.construction.high.cost_pv - figures.cost_pv
 
     assert moved == pytest.approx((630e6 / 1.04 + 700e6 / 1.04**2) * 0.1)
@@ -48,6 +49,7 @@ def test_a_share_of_a_cost_may_follow_demand() -> None:
 
     figures = figures_of(shared)
 
+    assert figures.sensitivity is not None
     assert figures.sensitivity.demand.high.cost_pv - figures.cost_pv == pytest.approx(1e8 / 1.04 * 0.025)
 
 

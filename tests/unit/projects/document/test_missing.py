@@ -1,15 +1,14 @@
 """Required answers that are empty."""
 
-from projects.document import Place, missing_answers, section_model
-from tests.unit.evaluations.sound_case import TRANSPORT, sound
+from projects.document import Place, missing_answers, section_model, unanswered
+from tests.unit.evaluations.sound_case import EDITION, TRANSPORT, sound
 
 
 def test_a_complete_section_misses_nothing() -> None:
     document = sound()
 
     for key in document.sections:
-        parts = frozenset({"route_cost"})
-        assert list(missing_answers(key, document.section(key), parts=parts)) == []
+        assert list(unanswered(key, document, EDITION)) == []
 
 
 def test_an_empty_table_and_an_empty_field_of_a_row_are_missing() -> None:
@@ -21,7 +20,7 @@ def test_an_empty_table_and_an_empty_field_of_a_row_are_missing() -> None:
     missing = [
         problem.place
         for key in ("overview", "demand", TRANSPORT)
-        for problem in missing_answers(key, document.section(key))
+        for problem in unanswered(key, document, EDITION)
     ]
 
     assert Place("overview", "", "port_name") in missing
@@ -43,4 +42,4 @@ def test_only_the_chosen_method_is_asked_for() -> None:
 def test_no_is_an_answer() -> None:
     document = sound(lambda draft: draft.answer("overview", built_with_mooring=False))
 
-    assert list(missing_answers("overview", document.overview)) == []
+    assert list(unanswered("overview", document, EDITION)) == []

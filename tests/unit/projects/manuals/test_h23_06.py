@@ -99,7 +99,7 @@ def test_the_effects_of_type_3_are_treated_as_table_3_3_1_says(small_lot: Projec
 
 
 def test_only_the_easing_of_congestion_is_a_conditional_benefit_of_type_3(small_lot: ProjectType) -> None:
-    assert {benefit.item: benefit.conditional for benefit in small_lot.benefits} == {
+    assert {benefit.item: benefit.conditional for benefit in small_lot.benefit_items} == {
         "輸送便益": False,
         "道路の混雑緩和": True,
     }
