@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from evaluations.models import Transition
-from evaluations.presenters.days import day_and_time
 from projects.access.states import Action, State
 from projects.document import section_titles
 from projects.manuals import load_edition
 from projects.models import AuditEvent, Person, Project
+from projects.presenters.days import day_and_time
 
 EVENT_NAMES = {
     **{action.value: action.label for action in Action},

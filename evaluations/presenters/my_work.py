@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from evaluations.models import Transition
-from evaluations.presenters.days import day_and_time, how_long_ago
 from evaluations.presenters.places import section_url
 from evaluations.presenters.states import Tag, state_tag, whose_turn
 from projects.access.states import State
 from projects.document import section_titles
 from projects.manuals import load_edition
 from projects.models import Project, Section
+from projects.presenters.days import day_and_time, how_long_ago
 
 TO_DO: dict[State, str] = {
     State.DRAFT: "入力を続け、そろったら決裁を依頼します。",

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from evaluations.presenters.days import day
 from evaluations.presenters.states import Tag, state_tag, whose_turn
 from evaluations.selectors.listed_figures import Listed
 from projects.manuals import load_edition
 from projects.models import Project
 from projects.notation import NOT_PRINTED, ratio_text, wareki
+from projects.presenters.days import day
 
 
 @dataclass(frozen=True)

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from evaluations.appraisal import Figures
 from evaluations.models import Run
-from evaluations.presenters.days import day
 from evaluations.presenters.figures import Figure, SensitivityLine, headline, sensitivity_lines
 from evaluations.presenters.places import place_url
 from projects.document import Problem, section_titles
 from projects.manuals import load_edition
 from projects.models import Project
+from projects.presenters.days import day
 
 MOST_MISSING = 5
 FROM_DRAFT = "保存された入力から計算した値です。"

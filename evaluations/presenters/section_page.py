@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils import timezone
 
-from evaluations.presenters.days import day_and_time
 from evaluations.presenters.places import section_url
 from evaluations.selectors.section_entry import SectionEntry
 from projects.document import Kind, section_titles
@@ -17,6 +16,7 @@ from projects.forms.reading import echo
 from projects.forms.section_form import SectionForm
 from projects.forms.table_field import TableField
 from projects.models import Project
+from projects.presenters.days import day_and_time
 
 
 @dataclass(frozen=True)

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from evaluations.models import Transition
-from evaluations.presenters.days import day_and_time
 from evaluations.presenters.places import section_url
 from evaluations.presenters.states import Tag
 from evaluations.selectors.section_states import SectionState, SectionStatus, demanding
 from projects.access.states import Action, State
 from projects.manuals import load_edition
 from projects.models import Project
+from projects.presenters.days import day_and_time
 
 TONES: dict[SectionStatus, str] = {
     SectionStatus.UNTOUCHED: "soft",

@@ -8,11 +8,11 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from evaluations.presenters.history import event_lines, move_lines
-from evaluations.presenters.paging import page_links
 from evaluations.presenters.states import state_tag
 from evaluations.selectors.history import recorded_events, recorded_moves
 from projects import audit
 from projects.models import Person
+from projects.presenters.paging import page_links
 from projects.selectors.projects import project_for
 from projects.views.guards import signed_in
 

@@ -5,13 +5,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from evaluations.presenters.paging import page_links
 from evaluations.presenters.project_lines import project_lines
 from evaluations.selectors.listed_figures import listed_figures
 from evaluations.views.project_search import ProjectSearch
 from projects.access.refusals import can
 from projects.access.rules import check_create
 from projects.models import Person
+from projects.presenters.paging import page_links
 from projects.selectors.projects import projects_visible_to
 from projects.views.guards import signed_in
 

@@ -1,6 +1,6 @@
 """What the preview is a preview of."""
 
-from evaluations.presenters.days import day
+from projects.presenters.days import day
 from sheets.layout import DRAFT_MARK
 from sheets.selectors.sources import SheetSource
 
