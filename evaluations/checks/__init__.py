@@ -7,6 +7,7 @@ from evaluations.checks import (  # noqa: F401
     costs,
     demand,
     facilities,
+    indicators,
     overview,
     routes,
     schedule,

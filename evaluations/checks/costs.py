@@ -119,7 +119,7 @@ def other_tax_rate_has_a_reason(case: Case) -> Iterator[Problem]:
 @rule("K409", "補助金は補助率の範囲", source="C3、Ⅰ 1.3 ③")
 def subsidy_within_share(case: Case) -> Iterator[Problem]:
     timeline = timeline_of(case.document, case.edition)
-    if timeline is None or not _tax_rate_known(case):
+    if timeline is None or not tax_rate_known(case):
         return
     most = default_subsidies(case.document, case.edition, pricing_of(case.document, timeline))
     for row in case.document.costs.subsidies:
@@ -162,7 +162,7 @@ def works_name_their_facility(case: Case) -> Iterator[Problem]:
 
 @rule("K412", "消費税率がわかること", source="C1、消費税法29条", stops=True)
 def tax_rate_is_known(case: Case) -> Iterator[Problem]:
-    if base_year(case.document) is not None and not _tax_rate_known(case):
+    if base_year(case.document) is not None and not tax_rate_known(case):
         yield at(
             "costs",
             "この基準年度の法定の消費税率はありません。消費税率を記入してください。",
@@ -170,5 +170,6 @@ def tax_rate_is_known(case: Case) -> Iterator[Problem]:
         )
 
 
-def _tax_rate_known(case: Case) -> bool:
+def tax_rate_known(case: Case) -> bool:
+    """Whether a rate was typed or one was in force in the base year."""
     return case.document.costs.tax_rate is not None or lawful_tax_rate(case.document) is not None

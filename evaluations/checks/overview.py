@@ -6,14 +6,13 @@ from evaluations.checks.rule import Case, Severity, at, rule
 from projects.document import Problem
 
 
-@rule("K101", "係留施設と一体に整備する事業は対象外", source="Ⅱ 1.2(1)")
-def built_with_mooring(case: Case) -> Iterator[Problem]:
-    if not case.document.overview.built_with_mooring:
-        return
+@rule("K101", "対象外とされる事業でないこと", source="E1、Ⅱ 1.2(1)、Ⅲ 9.1")
+def in_scope(case: Case) -> Iterator[Problem]:
+    """The questions a type raises are answered in the overview, each in the field of its own name."""
     for component in case.document.components:
         for question in case.edition.type(component.type).eligibility.out_of_scope:
-            if question.key == "built_with_mooring":
-                yield at("overview", question.reason, field="built_with_mooring")
+            if getattr(case.document.overview, question.key):
+                yield at("overview", question.reason, field=question.key)
 
 
 @rule("K102", "港格が種類の対象であること", source="E1、表Ⅱ-1-1")

@@ -1,6 +1,6 @@
 """How the house says no."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import ParamSpec
 
@@ -15,6 +15,14 @@ class Refused(Exception):  # it is an answer, not an error
     def __init__(self, sentence: str) -> None:
         super().__init__(sentence)
         self.sentence = sentence
+
+
+class RefusedFields(Refused):
+    """A row that may not be stored so: a sentence for each field, under "" for the row as a whole."""
+
+    def __init__(self, sentences: Mapping[str, str]) -> None:
+        super().__init__(" ".join(sentences.values()))
+        self.sentences = dict(sentences)
 
 
 class Hidden(Http404):

@@ -22,6 +22,7 @@ class Indicator(Strict):
     """One value that is entered once and printed wherever a row names it.
 
     `unit` is the stored unit: 円 for money, never 億円. `ships` stands for the repeated rows of 就航船舶.
+    `same_as` names the figure that the value must equal.
     """
 
     key: Key
@@ -31,6 +32,7 @@ class Indicator(Strict):
     required: bool = True
     help: Text | None = None
     derived: Derived | None = None
+    same_as: Literal["total_project_cost"] | None = None
     clause: Clause
 
 

@@ -31,6 +31,7 @@ class Person(AbstractBaseUser):
     )
     role = models.CharField("役割", max_length=20, choices=Role)
     is_active = models.BooleanField("利用中", default=True)
+    password_is_temporary = models.BooleanField("一時パスワード", default=False)
     created_at = models.DateTimeField(auto_now_add=True)
 
     objects: ClassVar[PersonManager] = PersonManager()
@@ -45,6 +46,10 @@ class Person(AbstractBaseUser):
 
     def __str__(self) -> str:
         return self.display_name
+
+    @property
+    def is_administrator(self) -> bool:
+        return self.role == Role.ADMIN
 
     def get_full_name(self) -> str:
         """Asked for by the sign-in package."""

@@ -1,4 +1,4 @@
-"""A complete case in which no check finds anything: the routes case worked by hand, with every answer filled in."""
+"""Complete cases in which no check finds anything: cases worked by hand, with every answer filled in."""
 
 from collections.abc import Callable
 from copy import deepcopy
@@ -16,6 +16,7 @@ Change = Callable[["Draft"], object]
 
 TRANSPORT = "components/c1/benefits/transport"
 EFFECTS = "components/c1/effects"
+INDICATORS = "components/c1/indicators"
 EDITION: Edition = load_edition("h23_06")
 _WORKED = Path(__file__).parents[2] / "cases" / "h23_06"
 _TEXTS = (
@@ -28,6 +29,18 @@ _TEXTS = (
     "effect_particulars",
     "regional_economy",
 )
+_PICTURE = {"sha256": "0" * 64, "media_type": "image/png", "name": "map.png"}
+_OVERVIEW = {
+    "port_name": "架空港",
+    "port_class": "hub",
+    "district_name": "例示地区",
+    "location": "架空県架空市",
+    "built_with_mooring": False,
+    "implementing_body_name": "架空市",
+    "implementing_body_kind": "local_government",
+    "department": "港湾課",
+    "section_chief": "例示 太郎",
+}
 
 
 class Draft:
@@ -68,21 +81,15 @@ def sound(*changes: Change) -> Document:
     return _changed(sound_payload(), changes)
 
 
+def sound_security(*changes: Change) -> Document:
+    """The sound case of type 9, which is assessed by indicators, changed."""
+    return _changed(sound_security_payload(), changes)
+
+
 @cache
 def sound_payload() -> Payload:
     draft = Draft(deepcopy(_worked_payload("type3_by_routes")))
-    draft.answer(
-        "overview",
-        port_name="架空港",
-        port_class="hub",
-        district_name="例示地区",
-        location="架空県架空市",
-        built_with_mooring=False,
-        implementing_body_name="架空市",
-        implementing_body_kind="local_government",
-        department="港湾課",
-        section_chief="例示 太郎",
-    )
+    draft.answer("overview", **_OVERVIEW)
     _fill(draft.table("facilities", "facilities"), quantity="4000", quantity_unit="square_metre")
     _fill(draft.table("costs", "lines"), basis="架空(例示)")
     _fill(draft.table("costs", "operation"), basis="架空(例示)")
@@ -96,12 +103,26 @@ def sound_payload() -> Payload:
     _fill(draft.table("without_cases", "cases"), description="例")
     draft.answer("without_cases", consideration="例", decision_basis="例")
     _fill(draft.table(TRANSPORT, "route_cost.legs"), stretch="例", rate_source="架空(例示)")
-    effects = EDITION.type("small_lot_transshipment").effects
-    draft.answer(EFFECTS, effects=[{"id": effect.id, "applies": True, "reason": "例"} for effect in effects])
+    draft.answer(EFFECTS, effects=_answered_effects("small_lot_transshipment"))
     draft.answer("emissions", co2_reduction="120", nox_reduction="0.5", basis="例", source="架空(例示)")
-    picture = {"sha256": "0" * 64, "media_type": "image/png", "name": "map.png"}
-    draft.answer("narrative", location_map=picture, **dict.fromkeys(_TEXTS, "例"))
+    draft.answer("narrative", location_map=_PICTURE, **dict.fromkeys(_TEXTS, "例"))
     return draft.payload
+
+
+@cache
+def sound_security_payload() -> Payload:
+    draft = Draft(deepcopy(_worked_payload("type9")))
+    draft.answer("overview", **_OVERVIEW, in_quay_body=False)
+    _fill(draft.table("costs", "lines"), basis="架空(例示)")
+    _fill(draft.table("costs", "operation"), basis="架空(例示)")
+    draft.answer(EFFECTS, effects=_answered_effects("port_security"))
+    texts = dict.fromkeys(("need", "need_particulars", "effect", "effect_particulars"), "例")
+    draft.answer("narrative", location_map=_PICTURE, **texts)
+    return draft.payload
+
+
+def _answered_effects(type_key: str) -> list[Payload]:
+    return [{"id": one.id, "applies": True, "reason": "例"} for one in EDITION.type(type_key).effects]
 
 
 @cache

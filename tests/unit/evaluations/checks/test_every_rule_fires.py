@@ -1,5 +1,6 @@
 """Each rule of the catalogue finds the case that was made to break it, at its place, and leaves the sound case alone."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -7,9 +8,18 @@ import pytest
 
 from evaluations.appraisal import evaluate
 from evaluations.checks import RULES, findings
-from projects.document import Place
+from projects.document import Document, Place
 from projects.manuals import Edition
-from tests.unit.evaluations.sound_case import EDITION, EFFECTS, TRANSPORT, Change, Draft, sound
+from tests.unit.evaluations.sound_case import (
+    EDITION,
+    EFFECTS,
+    INDICATORS,
+    TRANSPORT,
+    Change,
+    Draft,
+    sound,
+    sound_security,
+)
 
 
 @dataclass(frozen=True)
@@ -18,6 +28,7 @@ class Broken:
     place: Place
     change: Change
     edition: Edition = EDITION
+    sound: Callable[..., Document] = sound
 
 
 def at(section: str, row: str = "", field: str = "") -> Place:
@@ -90,6 +101,15 @@ def inland_where_not_allowed() -> Edition:
     eligibility = kind.eligibility.model_copy(update={"inland_allowed": False})
     changed = kind.model_copy(update={"eligibility": eligibility})
     return EDITION.model_copy(update={"types": {changed.key: changed}})
+
+
+def indicator(name: str, **answers: Any) -> Change:
+    return row(INDICATORS, "values", name, **answers)
+
+
+def security(code: str, place: Place, change: Change) -> Broken:
+    """A case of type 9 instead of type 3."""
+    return Broken(code, place, change, sound=sound_security)
 
 
 BROKEN = [
@@ -245,18 +265,36 @@ BROKEN = [
         at(TRANSPORT, field="route_cost.time_cost_reason"),
         lambda draft: draft.payload["sections"][TRANSPORT]["route_cost"].update(time_cost=False),
     ),
+    security("K101", at("overview", field="in_quay_body"), answer("overview", in_quay_body=True)),
+    security("K102", at("overview", field="port_class"), answer("overview", port_class="local")),
+    security("K901", at(INDICATORS, "passengers", "value"), indicator("passengers", value=None)),
+    security("K901", at(INDICATORS, "quay_cost", "source"), indicator("quay_cost", source="")),
+    security(
+        "K901", at(INDICATORS, "passengers_per_day", "source"), indicator("passengers_per_day", value="1")
+    ),
+    security("K901", at(INDICATORS, field="ships"), answer(INDICATORS, ships=[])),
+    security("K901", at(INDICATORS, "s2", "capacity"), row(INDICATORS, "ships", "s2", capacity=None)),
+    security("K902", at(INDICATORS, "luck", "value"), add(INDICATORS, "values", id="luck", value="7")),
+    security("K903", at(INDICATORS, "quay_cost", "value"), indicator("quay_cost", value="0.5")),
+    security("K904", at(INDICATORS, "facility_cost", "value"), indicator("facility_cost", value="77000001")),
+    security(
+        "K905",
+        at("facilities", "camera", "residual_value"),
+        row("facilities", "facilities", "camera", residual_value="1", residual_basis="例"),
+    ),
     Broken("K801", at("narrative", field="regional_source"), answer("narrative", employment_increase="5")),
 ]
 
 
-def test_the_sound_case_has_no_findings_and_figures() -> None:
-    assert findings(sound(), EDITION) == []
-    assert evaluate(sound(), EDITION).figures is not None
+@pytest.mark.parametrize("case", [sound, sound_security])
+def test_the_sound_case_has_no_findings_and_figures(case: Callable[..., Document]) -> None:
+    assert findings(case(), EDITION) == []
+    assert evaluate(case(), EDITION).figures is not None
 
 
 @pytest.mark.parametrize("broken", BROKEN, ids=lambda broken: f"{broken.code} {broken.place}")
 def test_the_rule_finds_the_case_that_breaks_it_at_its_place(broken: Broken) -> None:
-    document = sound(broken.change)
+    document = broken.sound(broken.change)
     found = [one for one in findings(document, broken.edition) if one.code == broken.code]
 
     assert broken.place in [one.place for one in found]
@@ -267,7 +305,7 @@ def test_the_rule_finds_the_case_that_breaks_it_at_its_place(broken: Broken) -> 
     "broken", [one for one in BROKEN if RULES[one.code].stops], ids=lambda one: f"{one.code} {one.place}"
 )
 def test_a_rule_that_stops_leaves_the_case_without_figures_and_says_why(broken: Broken) -> None:
-    evaluation = evaluate(sound(broken.change), broken.edition)
+    evaluation = evaluate(broken.sound(broken.change), broken.edition)
 
     assert evaluation.figures is None
     assert broken.place in [problem.place for problem in evaluation.problems]
@@ -277,7 +315,7 @@ def test_a_rule_that_stops_leaves_the_case_without_figures_and_says_why(broken: 
     "broken", [one for one in BROKEN if not RULES[one.code].stops], ids=lambda one: f"{one.code} {one.place}"
 )
 def test_a_rule_that_does_not_stop_leaves_the_figures(broken: Broken) -> None:
-    assert evaluate(sound(broken.change), broken.edition).figures is not None
+    assert evaluate(broken.sound(broken.change), broken.edition).figures is not None
 
 
 def test_every_rule_has_a_case_that_breaks_it() -> None:

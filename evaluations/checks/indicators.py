@@ -1,0 +1,92 @@
+"""K9xx: the indicators of types without B/C (S6)."""
+
+from collections.abc import Iterator
+
+from evaluations.checks.costs import tax_rate_known
+from evaluations.checks.rule import Case, Severity, at, rule
+from evaluations.flows.costs import pricing_of, total_project_cost
+from evaluations.flows.timeline import timeline_of
+from projects.document import Problem, indicators_key, types_of, unanswered
+from projects.document.sections.indicators import IndicatorValue
+from projects.manuals import Indicator, IndicatorType, joint_analysis
+from projects.notation import group_digits
+
+
+def _assessed(case: Case) -> Iterator[tuple[str, str, IndicatorType]]:
+    """Every component that is assessed by indicators: its id, its section, its type."""
+    for component, kind in zip(case.document.components, types_of(case.document, case.edition), strict=True):
+        if isinstance(kind, IndicatorType):
+            yield component.id, indicators_key(component.id), kind
+
+
+def _values(case: Case) -> Iterator[tuple[str, Indicator, IndicatorValue]]:
+    """Every entered value with what the edition says of it."""
+    for component, key, kind in _assessed(case):
+        known = {one.key: one for one in kind.indicators.values}
+        for row in case.document.indicators(component).values:
+            if row.id in known:
+                yield key, known[row.id], row
+
+
+@rule("K901", "指標の値・年度・出典", source="S6、Ⅲ 9.3")
+def indicators_are_given(case: Case) -> Iterator[Problem]:
+    for _, key, _ in _assessed(case):
+        yield from unanswered(key, case.document, case.edition)
+
+
+@rule("K902", "指標は種類の表にあるもの", source="S6、Ⅲ 9.3")
+def indicators_are_known(case: Case) -> Iterator[Problem]:
+    for component, key, kind in _assessed(case):
+        known = {one.key for one in kind.indicators.values if one.kind != "ships"}
+        for row in case.document.indicators(component).values:
+            if row.id not in known:
+                yield at(
+                    key,
+                    f"「{row.id}」という指標は、この種類の表にありません。取り除いてください。",
+                    row=row.id,
+                    field="value",
+                )
+
+
+@rule("K903", "金額の指標は1円単位", source="文書の書式")
+def money_is_whole_yen(case: Case) -> Iterator[Problem]:
+    for key, indicator, row in _values(case):
+        if indicator.kind == "money" and row.value is not None and row.value != row.value.to_integral_value():
+            yield at(
+                key,
+                f"「{indicator.label}」に1円未満の端数があります。1円単位の整数で記入してください。",
+                row=row.id,
+                field="value",
+            )
+
+
+@rule("K904", "本施設の整備費用は総事業費", source="S6、C3", severity=Severity.WARNING)
+def facility_cost_is_the_project_cost(case: Case) -> Iterator[Problem]:
+    timeline = timeline_of(case.document, case.edition)
+    if timeline is None or not tax_rate_known(case):
+        return
+    whole = total_project_cost(case.document, pricing_of(case.document, timeline))
+    for key, indicator, row in _values(case):
+        if indicator.same_as == "total_project_cost" and row.value is not None and row.value != whole:
+            yield at(
+                key,
+                f"「{indicator.label}」({group_digits(row.value)}円)が、費用の節から求めた総事業費"
+                f"({group_digits(whole)}円)と異なります。どちらかを直してください。",
+                row=row.id,
+                field="value",
+            )
+
+
+@rule("K905", "便益を計測しないときの残存価値", source="T6、Ⅱ 1.7(2)", severity=Severity.WARNING)
+def residual_value_has_a_benefit_to_join(case: Case) -> Iterator[Problem]:
+    if joint_analysis(types_of(case.document, case.edition)) == "cost_benefit":
+        return
+    for facility in case.document.facilities.facilities:
+        if facility.residual_value:
+            yield at(
+                "facilities",
+                f"「{facility.name or ''}」の残存価値は便益に加える額です。"
+                "便益を計測しない種類では用いません。空欄にしてください。",
+                row=facility.id,
+                field="residual_value",
+            )
