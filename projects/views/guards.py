@@ -7,7 +7,7 @@ from typing import Concatenate, ParamSpec
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 
 from projects.access.refusals import Refused
 from projects.models import Person
@@ -21,6 +21,7 @@ def signed_in(view: PersonView[P]) -> View[P]:
     """Gives the view its person; others are sent to the sign-in, a refusal becomes a page with its sentence.
 
     A part of a page asked for by htmx is not answered with a sign-in page inside it: 401 leaves what is there.
+    Whoever signed in with a password of an administrator's first sets one of their own.
     """
 
     @wraps(view)
@@ -29,6 +30,8 @@ def signed_in(view: PersonView[P]) -> View[P]:
             if request.headers.get("HX-Request"):
                 return HttpResponse(status=401)
             return redirect_to_login(request.get_full_path())
+        if request.user.password_is_temporary:
+            return redirect("account_change_password")
         try:
             return view(request, request.user, *args, **kwargs)
         except Refused as refusal:

@@ -28,7 +28,7 @@ def person_password_reset(*, by: Person | None, person: Person) -> str:
     password = one_time_password()
     password_set(person, password)
     person.password_is_temporary = True
-    save(person)
+    save(person, "password", "password_is_temporary")
     sessions_end(person)
     audit.append(project=None, actor=by, action="person_password_reset", place=person.username)
     return password

@@ -54,14 +54,21 @@ def person_change(
     _check_role(organisation, role)
     if person.role == Role.ADMIN and role != Role.ADMIN:
         if person == by:
-            raise RefusedFields({"role": "自分の役割は変えられません。ほかのシステム管理者に依頼してください。"})
+            raise RefusedFields(
+                {"role": "自分の役割は変えられません。ほかのシステム管理者に依頼してください。"}
+            )
         _check_an_administrator_stays(without=person)
     change(
         person,
         by=by,
         action="person_change",
         place=person.username,
-        wanted={"display_name": display_name, "email": email, "organisation": organisation, "role": role},
+        wanted={
+            "display_name": display_name,
+            "email": email,
+            "organisation": organisation,
+            "role": role.value,
+        },
     )
     return person
 
@@ -77,7 +84,7 @@ def person_deactivate(*, by: Person | None, person: Person) -> Person:
     if person.role == Role.ADMIN:
         _check_an_administrator_stays(without=person)
     person.is_active = False
-    save(person)
+    save(person, "is_active")
     sessions_end(person)
     audit.append(project=None, actor=by, action="person_deactivate", place=person.username)
     return person
@@ -90,7 +97,7 @@ def person_reactivate(*, by: Person | None, person: Person) -> Person:
     if person.is_active:
         raise Refused(f"{person.display_name}さんは、すでに利用中です。")
     person.is_active = True
-    save(person)
+    save(person, "is_active")
     audit.append(project=None, actor=by, action="person_reactivate", place=person.username)
     return person
 

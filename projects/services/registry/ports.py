@@ -52,7 +52,7 @@ def port_assign(*, by: Person | None, port: Port, authority: Organisation, sourc
     if port.authority is not None:
         raise Refused(f"{port.name}の港湾管理者は{port.authority.name}として登録済みです。")
     port.authority = authority
-    save(port)
+    save(port, "authority")
     detail = {"authority": authority.slug, "source": source}
     audit.append(project=None, actor=by, action="port_assign", place=port.key, detail=detail)
     return port
@@ -64,7 +64,7 @@ def port_reclassify(*, by: Person | None, port: Port, port_class: PortClass, sou
     check_by(by)
     detail = {"from": port.port_class, "to": port_class.value, "source": source}
     port.port_class, port.source = port_class.value, source
-    save(port)
+    save(port, "port_class", "source")
     audit.append(project=None, actor=by, action="port_reclassify", place=port.key, detail=detail)
     return port
 

@@ -20,16 +20,19 @@ def check_by(by: Person | None) -> None:
         check_manage(by)
 
 
-def save(row: Row) -> None:
-    """Raises RefusedFields with a sentence for each field that may not be stored so."""
+def save(row: Row, *fields: str) -> None:
+    """A new row, or these fields only: others may have changed since it was read.
+
+    Raises RefusedFields with a sentence for each field that may not be stored so.
+    """
     try:
         row.full_clean()
     except ValidationError as error:
         raise RefusedFields(_sentences(row, error.error_dict)) from None
-    row.save()
+    row.save(update_fields=fields or None)
 
 
-def change(row: Row, *, by: Person | None, action: str, place: str, wanted: Mapping[str, Any], **also: Any) -> None:
+def change(row: Row, *, by: Person | None, action: str, place: str, wanted: Mapping[str, Any]) -> None:
     """Store what differs and tell it with old and new value; without a difference nothing is written."""
     before = {name: told(getattr(row, name)) for name in wanted}
     for name, value in wanted.items():
@@ -42,8 +45,8 @@ def change(row: Row, *, by: Person | None, action: str, place: str, wanted: Mapp
     }
     if not changes:
         return
-    save(row)
-    audit.append(project=None, actor=by, action=action, place=place, detail={"changes": changes, **also})
+    save(row, *changes)
+    audit.append(project=None, actor=by, action=action, place=place, detail={"changes": changes})
 
 
 def told(value: Any) -> Any:
@@ -53,9 +56,7 @@ def told(value: Any) -> Any:
 
 def _sentences(row: Row, errors: Mapping[str, Iterable[ValidationError]]) -> dict[str, str]:
     return {
-        "" if name == NON_FIELD_ERRORS else name: " ".join(
-            _sentence(row, name, error) for error in several
-        )
+        "" if name == NON_FIELD_ERRORS else name: " ".join(_sentence(row, name, error) for error in several)
         for name, several in errors.items()
     }
 
