@@ -31,6 +31,7 @@ def main() -> int:
     collect_static()
     if not settings.ENVIRONMENT.in_production and SAMPLE_DATA in get_commands():
         call_command(SAMPLE_DATA)
+        call_command("load_ports", once=True)
     return 0
 
 

@@ -5,10 +5,17 @@ from dataclasses import dataclass
 from projects.access.roles import OrganisationKind, Role
 from projects.document.choices import PortClass
 from projects.models import District, Organisation, Person, Port
-from projects.services.registry import district_create, organisation_create, person_create, port_create
+from projects.services.registry import (
+    district_create,
+    organisation_create,
+    person_create,
+    port_assign,
+    port_create,
+)
 
 # The same for everybody and printed at every start: these people exist for demonstration only.
 DEMO_PASSWORD = "minato-reiji-demo"  # noqa: S105
+AUTHORITY_SOURCE = "例示のデータ"
 PORT_SOURCE = "港湾法第2条第2項、港湾法施行令(昭和26年政令第4号)に定める国際拠点港湾"
 
 
@@ -102,7 +109,11 @@ def people_create() -> Cast:
 
 
 def _port(key: str, name: str, prefecture: str, municipality: str, authority: Organisation) -> Port:
-    return port_create(
+    """The list of ports may have been loaded before; there a port waits for its authority."""
+    port = Port.objects.filter(key=key).first()
+    if port is not None and port.authority is None:
+        return port_assign(by=None, port=port, authority=authority, source=AUTHORITY_SOURCE)
+    return port or port_create(
         by=None,
         key=key,
         name=name,

@@ -1,14 +1,18 @@
 """Taking the list of ports into the registry: what is new is added, classes follow the list, nothing is deleted."""
 
+import hashlib
 from dataclasses import dataclass
 
 from django.db import transaction
 
+from projects import audit
 from projects.access.refusals import Refused
 from projects.access.roles import OrganisationKind
-from projects.models import Organisation, Person, Port
+from projects.models import AuditEvent, Organisation, Person, Port
 from projects.port_master import PortMaster, PortRow
 from projects.services.registry import port_assign, port_create, port_reclassify
+
+LOADED = "ports_load"
 
 
 @dataclass(frozen=True)
@@ -36,7 +40,19 @@ def ports_load(*, by: Person | None, master: PortMaster) -> PortsLoaded:
         if port.authority is None and authority is not None:
             port_assign(by=by, port=port, authority=authority, source=master.authority_citation(row))
             assigned.append(row.name)
+    if not ports_are_loaded(master):
+        audit.append(project=None, actor=by, action=LOADED, detail={"digest": digest(master)})
     return PortsLoaded(tuple(added), tuple(reclassified), tuple(assigned))
+
+
+def ports_are_loaded(master: PortMaster) -> bool:
+    """Whether this very list was taken in before, whatever became of the ports since."""
+    loaded = AuditEvent.objects.filter(chain=audit.SYSTEM_CHAIN, action=LOADED)
+    return loaded.filter(detail__digest=digest(master)).exists()
+
+
+def digest(master: PortMaster) -> str:
+    return hashlib.sha256(master.model_dump_json().encode()).hexdigest()
 
 
 def _registered(row: PortRow) -> Port | None:

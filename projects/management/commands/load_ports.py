@@ -2,20 +2,28 @@
 
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from projects.access.refusals import Refused
 from projects.models import Port
 from projects.port_master import PortMasterError, load_port_master
-from projects.services.port_master import ports_load
+from projects.services.port_master import ports_are_loaded, ports_load
 
 
 class Command(BaseCommand):
     help = "港湾の一覧を登録します。何度実行しても同じ結果になり、登録済みの港湾は削除しません。"
 
-    def handle(self, *args: Any, **options: Any) -> None:
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument(
+            "--once", action="store_true", help="この一覧を登録したことがあるときは、何もしません。"
+        )
+
+    def handle(self, *args: Any, once: bool, **options: Any) -> None:
         try:
-            done = ports_load(by=None, master=load_port_master())
+            master = load_port_master()
+            if once and ports_are_loaded(master):
+                return
+            done = ports_load(by=None, master=master)
         except (PortMasterError, Refused) as error:
             raise CommandError(str(error)) from error
         self._tell("追加", done.added)

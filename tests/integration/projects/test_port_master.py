@@ -1,16 +1,18 @@
 """Taking the list of ports into the registry."""
 
+from io import StringIO
+
 import pytest
 from django.core.management import call_command
 
 from projects.access.refusals import Refused
 from projects.access.roles import OrganisationKind
 from projects.document.choices import PortClass
-from projects.models import AuditEvent, Port
+from projects.models import AuditEvent, Port, Project
 from projects.port_master import load_port_master
 from projects.services.port_master import ports_load
 from projects.services.projects import project_create
-from projects.services.registry import district_create, organisation_create, port_create
+from projects.services.registry import district_create, organisation_create, port_create, port_reclassify
 from tests.integration.cast import TYPE_3, Cast
 
 MASTER = load_port_master()
@@ -23,6 +25,24 @@ def test_the_command_fills_an_empty_register_once(db: None, capsys: pytest.Captu
     assert "追加: 150港" in capsys.readouterr().out
     assert AuditEvent.objects.filter(action="port_create").count() == len(MASTER.ports)
     assert not AuditEvent.objects.filter(action__in=("port_reclassify", "port_assign")).exists()
+
+
+def test_a_start_loads_a_list_once_and_leaves_what_administrators_changed_since(cast: Cast) -> None:
+    call_command("load_ports", once=True)
+    nagoya = Port.objects.get(key="nagoya")
+    port_reclassify(by=cast.admin, port=nagoya, port_class=PortClass.IMPORTANT, source="架空(例示)")
+    call_command("load_ports", once=True)
+    nagoya.refresh_from_db()
+    assert nagoya.port_class == PortClass.IMPORTANT.value
+
+
+def test_the_sample_data_finds_its_ports_in_a_list_that_was_loaded_before(db: None) -> None:
+    call_command("load_ports")
+    call_command("load_sample_data", stdout=StringIO())
+    shimizu = Port.objects.get(key="shimizu")
+    assert shimizu.authority is not None
+    assert shimizu.authority.name == "静岡県"
+    assert Project.objects.filter(port=shimizu, state="adopted").exists()
 
 
 def test_a_port_of_another_class_follows_the_list_and_keeps_the_rest(cast: Cast) -> None:
