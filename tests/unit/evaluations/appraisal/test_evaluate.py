@@ -1,6 +1,7 @@
 """From document to figures: what stops it, what comes out, and that it survives storage."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -24,6 +25,20 @@ def no_cargo(draft: Draft) -> None:
     draft.row("facilities", "facilities", "yard", residual_value=None)
 
 
+def with_cameras(draft: Draft) -> None:
+    draft.payload["components"].append({"id": "c2", "type": "port_security"})
+    draft.answer("components/c2/indicators", values=[{"id": "quay_cost", "value": "5"}])
+    camera = {"name": "カメラ", "component": "c2", "kind": "camera_monitor", "reinvestment": "none"}
+    draft.add("facilities", "facilities", id="camera", **camera)
+    draft.add("costs", "lines", id="cameras", name="カメラ", kind="works", tax="excluded", facility="camera")
+    draft.row("costs", "years", "y2026", amounts=amounts_of(draft, "y2026") | {"cameras": "10000000"})
+
+
+def amounts_of(draft: Draft, year: str) -> dict[str, str]:
+    found: dict[str, str] = next(row for row in draft.table("costs", "years") if row["id"] == year)["amounts"]
+    return found
+
+
 def astronomic(draft: Draft) -> None:
     """Sixty changes of unit, each multiplying the count by 10^32."""
     legs = draft.table(TRANSPORT, "route_cost.legs")
@@ -35,7 +50,7 @@ def astronomic(draft: Draft) -> None:
         legs.append({"id": f"ton{step}", "rate_source": "例", **common, **tons})
 
 
-@pytest.mark.parametrize("name", ["type3_by_routes", "type3_by_annual_stream", "type3_dearer_at_first"])
+@pytest.mark.parametrize("name", ["type3_by_routes", "type3_by_annual_stream", "type9"])
 def test_figures_come_back_from_json_bit_for_bit(name: str) -> None:
     figures = evaluate(worked(name), EDITION).figures
 
@@ -49,6 +64,28 @@ def test_an_answer_that_cannot_be_read_leaves_the_case_without_figures() -> None
 
     assert evaluation.figures is None
     assert evaluation.problems == (unreadable,)
+
+
+def test_a_run_stored_before_types_without_benefits_reads_as_one_with_benefits() -> None:
+    figures = evaluate(sound(), EDITION).figures
+    assert figures is not None
+    stored = figures.model_dump(mode="json", exclude={"analysis", "indicators"})
+
+    assert Figures.model_validate(stored) == figures
+
+
+def test_joined_types_have_the_benefits_of_the_one_and_the_indicators_of_the_other() -> None:
+    """The shelter of type 3 with cameras of type 9: costs of both, one B/C (E3)."""
+    alone = evaluate(sound(), EDITION).figures
+    joined = evaluate(sound(with_cameras), EDITION).figures
+
+    assert alone is not None
+    assert joined is not None
+    assert joined.analysis == "cost_benefit"
+    assert joined.benefit_pv == alone.benefit_pv
+    assert joined.cost_pv - alone.cost_pv == pytest.approx(10_000_000 / 1.04)
+    assert [(one.component, one.key, one.amount) for one in joined.indicators] == [("c2", "quay_cost", Decimal(5))]
+    assert joined.volumes == alone.volumes
 
 
 def test_without_cargo_there_is_no_benefit_and_no_rate_of_return() -> None:

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from django.core.management import CommandError, call_command
 
-from tests.unit.evaluations.sound_case import Draft, sound
+from tests.unit.evaluations.sound_case import Draft, sound, sound_security
 
 ROOT = Path(__file__).parents[4]
 
@@ -113,3 +113,16 @@ def test_a_file_that_is_no_document_exits_with_2(tmp_path: Path, content: bytes,
 def test_a_file_that_is_not_there_exits_with_2(tmp_path: Path) -> None:
     assert refused(tmp_path / "nothing.json").returncode == 2
     assert refused(tmp_path).returncode == 2
+
+
+def test_a_case_without_benefits_prints_its_cost_and_no_ratio(tmp_path: Path) -> None:
+    path = tmp_path / "security.json"
+    path.write_bytes(sound_security().canonical())
+    lines = printed(path).splitlines()
+    figures = json.loads(printed(path, "--json"))
+
+    assert "総費用(現在価値) C: 0.80億円" in lines
+    assert [
+        line for line in lines if "B/C" in line or "EIRR" in line or "感度" in line or "便益" in line
+    ] == []
+    assert (figures["cbr"], figures["sensitivity"]) == (None, None)

@@ -1,7 +1,17 @@
 """Required answers that are empty."""
 
+from typing import Any
+
 from projects.document import Place, missing_answers, section_model, unanswered
-from tests.unit.evaluations.sound_case import EDITION, TRANSPORT, sound
+from tests.unit.evaluations.sound_case import (
+    EDITION,
+    INDICATORS,
+    TRANSPORT,
+    Change,
+    Draft,
+    sound,
+    sound_security,
+)
 
 
 def test_a_complete_section_misses_nothing() -> None:
@@ -43,3 +53,36 @@ def test_no_is_an_answer() -> None:
     document = sound(lambda draft: draft.answer("overview", built_with_mooring=False))
 
     assert list(unanswered("overview", document, EDITION)) == []
+
+
+def test_a_type_is_asked_for_the_texts_of_its_own_sheet_only() -> None:
+    def no_texts(draft: Draft) -> None:
+        draft.payload["sections"]["narrative"] = {}
+
+    asked = [problem.place.field for problem in unanswered("narrative", sound_security(no_texts), EDITION)]
+
+    assert asked == ["need", "need_particulars", "effect", "effect_particulars", "location_map"]
+    assert "need" not in {
+        problem.place.field for problem in unanswered("narrative", sound(no_texts), EDITION)
+    }
+
+
+def test_only_the_type_that_excludes_quays_asks_about_them() -> None:
+    silent = answer_overview(in_quay_body=None)
+
+    assert list(unanswered("overview", sound(silent), EDITION)) == []
+    assert [one.place.field for one in unanswered("overview", sound_security(silent), EDITION)] == [
+        "in_quay_body"
+    ]
+
+
+def test_an_indicator_whose_row_is_gone_is_missing_with_year_and_source() -> None:
+    document = sound_security(lambda draft: draft.drop(INDICATORS, "values", "passengers"))
+
+    assert [one.place for one in unanswered(INDICATORS, document, EDITION)] == [
+        Place(INDICATORS, "passengers", field) for field in ("value", "data_year", "source")
+    ]
+
+
+def answer_overview(**answers: Any) -> Change:
+    return lambda draft: draft.answer("overview", **answers)

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from projects.manuals import Edition, ProjectType, Treatment, load_edition
+from projects.manuals import Edition, IndicatorType, PrintedLine, ProjectType, Treatment, load_edition
 
 
 @pytest.fixture
@@ -16,6 +16,13 @@ def edition() -> Edition:
 @pytest.fixture
 def small_lot(edition: Edition) -> ProjectType:
     return edition.type("small_lot_transshipment")
+
+
+@pytest.fixture
+def security(edition: Edition) -> IndicatorType:
+    kind = edition.type("port_security")
+    assert isinstance(kind, IndicatorType)
+    return kind
 
 
 def test_the_discount_rate_is_four_percent_exactly(edition: Edition) -> None:
@@ -103,3 +110,98 @@ def test_only_the_easing_of_congestion_is_a_conditional_benefit_of_type_3(small_
         "輸送便益": False,
         "道路の混雑緩和": True,
     }
+
+
+def test_the_rows_of_the_second_result_sheet_stand_in_the_manual_s_order(edition: Edition) -> None:
+    assert [row.label for row in edition.sheet("result_2").rows] == [
+        "事業名(箇所名)",
+        "担当課",
+        "担当課長名",
+        "事業主体",
+        "実施箇所",
+        "主な事業の諸元",
+        "事業期間",
+        "総事業費",
+        "必要性・緊急性",
+        "効果に関する指標",
+        "総費用(現在価値化後)",
+        "事業の効果等",
+        "概要図(位置図)",
+    ]
+
+
+def test_the_effects_of_type_9_are_treated_as_table_3_9_1_says(security: IndicatorType) -> None:
+    assert [(one.bearer, one.effect_class, one.item, one.treatment) for one in security.effects] == [
+        ("利用者", "輸送・移動", "物流網寸断による輸送コスト増大の回避", Treatment.QUALITATIVE),
+        ("利用者", "安全", "人的被害の抑止", Treatment.QUALITATIVE),
+        ("地域社会", "安心", "テロの被害への不安の軽減", Treatment.QUALITATIVE),
+        ("地域社会", "安心", "テロによる事業活動への不安の軽減", Treatment.QUALITATIVE),
+        ("地域社会", "地域経済", "建設工事による雇用・所得の増大", Treatment.NOT_MEASURED),
+        ("公共部門", "費用縮減", "施設被害の回避", Treatment.QUALITATIVE),
+    ]
+
+
+def test_half_of_type_9_is_subsidised_and_its_period_is_that_of_cameras(
+    edition: Edition, security: IndicatorType
+) -> None:
+    life = security.central_facility.service_life
+
+    assert security.subsidy.share == Fraction(1, 2)
+    assert life is not None
+    assert edition.service_life(life).years == 5
+
+
+def test_the_indicator_sheet_of_type_9_has_the_rows_of_the_manual(security: IndicatorType) -> None:
+    frequency = ("寄港頻度", ["国際定期航路：週○便", "内航定期航路：週○便"])
+
+    assert [
+        (group.heading, group.footnote_mark, [printed(row.label, row.lines) for row in group.rows])
+        for group in security.indicators.groups
+        if group.effect
+    ] == [
+        (
+            "物流網寸断による輸送コスト増大の回避",
+            "※1",
+            [("フェリー貨物取扱量", ["トラック○台/年"]), frequency],
+        ),
+        (
+            "人的被害の抑止",
+            "※2",
+            [("乗降者数", ["○万人/年"]), ("就航船舶", ["○人乗り(○トン)"]), frequency],
+        ),
+        (
+            "施設被害の回避",
+            "※3",
+            [
+                ("ターミナルビルの延床面積", ["○㎡(○階建て)"]),
+                ("総事業費(ターミナルビル)", ["○億円"]),
+                ("総事業費(岸壁)", ["○億円"]),
+                frequency,
+            ],
+        ),
+    ]
+
+
+def test_only_what_the_text_of_9_3_asks_beyond_its_sheet_is_an_extra_row(security: IndicatorType) -> None:
+    rows = [row for group in security.indicators.groups for row in group.rows]
+
+    assert [row.label for row in rows if security.indicators.is_extra(row)] == ["本施設の整備費用"]
+
+
+def test_the_result_sheet_of_type_9_prints_its_own_subset_of_indicators(security: IndicatorType) -> None:
+    result = security.indicators.result
+
+    assert result.heading == "テロ抑止効果に関わる諸指標"
+    assert printed("", result.lines)[1] == [
+        "フェリー貨物(トラック台数)○台/年",
+        "乗降客数○人/日",
+        "就航船舶：○人乗り(○トン)",
+        "ターミナルビル整備費○億円(○㎡・○階建て)",
+        "岸壁整備費○億円",
+        "国際航路○便/週",
+    ]
+
+
+def printed(label: str, lines: tuple[PrintedLine, ...]) -> tuple[str, list[str]]:
+    """A row with its label, a circle for each value."""
+    return label, ["".join(f"{text}{'○' if value else ''}" for text, value in line.parts) for line in lines]

@@ -1,0 +1,43 @@
+"""Which sections a project has follows from its types."""
+
+import pytest
+
+from projects.document import DocumentError, edition_of, section_titles
+from tests.unit.evaluations.sound_case import EDITION, Draft, sound_security
+
+
+def keys(*types: str) -> list[str]:
+    pairs = [(f"c{number}", key) for number, key in enumerate(types, 1)]
+    return [title.key for title in section_titles(pairs, EDITION)]
+
+
+def test_a_type_without_benefits_has_no_section_that_only_benefits_need() -> None:
+    assert keys("port_security") == [
+        "overview",
+        "schedule",
+        "facilities",
+        "costs",
+        "components/c1/effects",
+        "components/c1/indicators",
+        "narrative",
+    ]
+
+
+def test_joined_types_have_the_sections_of_both() -> None:
+    joined = keys("small_lot_transshipment", "port_security")
+
+    assert joined[4:6] == ["demand", "without_cases"]
+    assert joined[-4:] == [
+        "components/c2/effects",
+        "components/c2/indicators",
+        "emissions",
+        "narrative",
+    ]
+
+
+def test_a_document_with_a_section_its_types_have_not_is_refused() -> None:
+    def demand(draft: Draft) -> None:
+        draft.payload["sections"]["demand"] = {}
+
+    with pytest.raises(DocumentError, match="demand"):
+        edition_of(sound_security(demand))
