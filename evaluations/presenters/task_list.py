@@ -58,10 +58,10 @@ class SentBack:
 
 def groups(project: Project, sections: Sequence[SectionState]) -> tuple[Group, ...]:
     by_key = {section.key: _task(project, section) for section in sections}
-    first = [Group(title, tuple(by_key[key] for key in keys)) for title, keys in GROUPS]
+    first = [Group(title, tuple(by_key[key] for key in keys if key in by_key)) for title, keys in GROUPS]
     components = [_component_group(project, component, sections) for component in project.component_pairs]
     title, keys = LAST_GROUP
-    return (*first, *components, Group(title, tuple(by_key[key] for key in keys)))
+    return (*first, *components, Group(title, tuple(by_key[key] for key in keys if key in by_key)))
 
 
 def progress(sections: Sequence[SectionState]) -> str:
