@@ -2,15 +2,14 @@
 
 import os
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
-from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
-Profile = Literal["embedded", "production"]
+from config.env_reader import Profile, Reader
+from config.env_sign_in import SignIn, read_sign_in
 
 DATABASE_SCHEMES = ("sqlite", "postgres", "postgresql")
 BROKER_SCHEMES = ("filesystem", "redis", "rediss", "amqp", "amqps", "memory")
@@ -31,38 +30,11 @@ class Environment:
     database_url: str
     broker_url: str
     email_url: str
+    sign_in: SignIn
 
     @property
     def in_production(self) -> bool:
         return self.profile == "production"
-
-
-@dataclass
-class Reader:
-    """Looks up variables and collects every problem, so that one start names all of them."""
-
-    given: Mapping[str, str]
-    profile: Profile
-    problems: list[str]
-
-    def value(self, name: str, *, embedded: Callable[[], str], why: str, example: str) -> str:
-        """The variable, or the embedded default; in production there is no default."""
-        value = self.given.get(name, "").strip()
-        if value:
-            return value
-        if self.profile == "embedded":
-            return embedded()
-        self.problems.append(f"{name} が設定されていません。{why} 設定例: {name}={example}")
-        return ""
-
-    def scheme(self, name: str, url: str, allowed: tuple[str, ...], *, example: str) -> None:
-        """Refuses an address of a kind this application cannot use."""
-        scheme = urlsplit(url).scheme
-        if url and scheme not in allowed:
-            kinds = "、".join(f"{kind}://" for kind in allowed)
-            self.problems.append(
-                f"{name} の形式「{scheme}」は使えません。使えるのは {kinds} です。設定例: {name}={example}"
-            )
 
 
 def read_environment(given: Mapping[str, str], *, base_dir: Path) -> Environment:
@@ -83,6 +55,7 @@ def read_environment(given: Mapping[str, str], *, base_dir: Path) -> Environment
         database_url=_database_url(reader, data_dir),
         broker_url=_broker_url(reader),
         email_url=_email_url(reader),
+        sign_in=read_sign_in(reader),
     )
     if reader.problems:
         lines = "\n".join(f"- {problem}" for problem in reader.problems)

@@ -9,6 +9,7 @@ from csp.constants import NONE, SELF
 
 from config.email import read_email_url
 from config.env import read_environment
+from config.env_sign_in import oidc_providers
 from config.logging import LOGGING as LOGGING
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -29,6 +30,9 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "crispy_forms",
     "django_htmx",
     "csp",
@@ -51,6 +55,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "config.second_factor.SecondFactorMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -67,6 +72,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "config.context.sign_in_options",
             ],
         },
     },
@@ -138,6 +144,20 @@ ACCOUNT_RATE_LIMITS = {
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = 1 if ENVIRONMENT.in_production else 0
 
+SECOND_FACTOR = ENVIRONMENT.sign_in.second_factor
+MFA_ADAPTER = "config.second_factor.SecondFactorAdapter"
+MFA_FORMS = {
+    "authenticate": "config.second_factor.SignInForm",
+    "reauthenticate": "config.second_factor.ConfirmForm",
+}
+MFA_TOTP_PERIOD = 30
+MFA_TOTP_TOLERANCE = 1  # steps a clock may be off; a used code stays used for all of them
+
+OIDC = ENVIRONMENT.sign_in.oidc
+OIDC_NAME = OIDC.name if OIDC else ""
+SOCIALACCOUNT_ADAPTER = "config.oidc.RegisteredPeopleAdapter"
+SOCIALACCOUNT_PROVIDERS = oidc_providers(OIDC)
+
 # Sessions, cookies, headers ------------------------------------------------------------------------------
 
 SESSION_COOKIE_AGE = 12 * 60 * 60
@@ -157,10 +177,9 @@ SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
 SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if ENVIRONMENT.in_production else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = False
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if ENVIRONMENT.in_production else None
-X_FRAME_OPTIONS = "SAMEORIGIN"
+X_FRAME_OPTIONS = "DENY"
 SILENCED_SYSTEM_CHECKS = [
     "security.W005",  # other services of the office may live on sub-domains without TLS
-    "security.W019",  # the preview of a sheet is a frame of our own
     "security.W021",  # and such a host is not for the preload lists of browsers
 ]
 
@@ -173,7 +192,7 @@ CONTENT_SECURITY_POLICY = {
         "object-src": [NONE],
         "base-uri": [NONE],
         "form-action": [SELF],
-        "frame-ancestors": [SELF],
+        "frame-ancestors": [NONE],
     },
 }
 

@@ -3,7 +3,8 @@
 from allauth.account import views as account
 from django.urls import include, path
 
-from config import health
+from config import health, oidc
+from config.env_sign_in import OIDC_PROVIDER_ID
 
 urlpatterns = [
     path("healthz", health.healthz, name="healthz"),
@@ -12,6 +13,14 @@ urlpatterns = [
     path("account/logout/", account.logout, name="account_logout"),
     path("account/inactive/", account.account_inactive, name="account_inactive"),
     path("account/password/", account.password_change, name="account_change_password"),
+    path("account/second-factor/", include("config.urls_second_factor")),
+    path("account/oidc/login/", oidc.login, name="oidc_login"),
+    path(
+        "account/oidc/callback/",
+        oidc.callback,
+        {"provider_id": OIDC_PROVIDER_ID},
+        name="openid_connect_callback",
+    ),
     path("", include("projects.urls")),
     path("", include("evaluations.urls")),
     path("", include("sheets.urls")),

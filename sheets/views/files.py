@@ -2,11 +2,14 @@
 
 import uuid
 
+from csp.constants import SELF
+from csp.decorators import csp_replace
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.http import content_disposition_header
+from django.views.decorators.clickjacking import xframe_options_sameorigin
 from django.views.decorators.http import require_safe
 
 from projects.content_store import content_read
@@ -19,6 +22,8 @@ from sheets.selectors.sources import SheetSource, is_decided, kept_sheet, source
 
 
 @require_safe
+@xframe_options_sameorigin
+@csp_replace({"frame-ancestors": [SELF]})  # type: ignore[arg-type]  # its type forgets the view's arguments
 @signed_in
 def sheet_html(request: HttpRequest, person: Person, project: uuid.UUID) -> HttpResponse:
     """The form as it will print; the preview shows it in a frame."""

@@ -69,9 +69,9 @@ def test_every_answer_carries_the_strict_security_headers(client: Client) -> Non
     headers = client.get("/healthz").headers
     policy = dict(part.strip().split(" ", 1) for part in headers["Content-Security-Policy"].split(";"))
     assert policy["script-src"] == policy["style-src"] == policy["default-src"] == "'self'"
-    assert policy["object-src"] == policy["base-uri"] == "'none'"
+    assert policy["object-src"] == policy["base-uri"] == policy["frame-ancestors"] == "'none'"
     assert headers["X-Content-Type-Options"] == "nosniff"
-    assert headers["X-Frame-Options"] == "SAMEORIGIN"
+    assert headers["X-Frame-Options"] == "DENY"
 
 
 def test_a_log_line_is_json_with_the_id_of_its_request(
