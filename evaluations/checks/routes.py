@@ -4,8 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
-from evaluations.benefits import UNIT_SYMBOLS
-from evaluations.benefits.route_cost import BASIS_SYMBOLS
+from evaluations.benefits.route_cost import rate_fits
 from evaluations.checks.benefits import measured_items
 from evaluations.checks.rule import Case, Severity, at, rule
 from projects.document import Problem
@@ -69,11 +68,10 @@ def routes_have_legs(case: Case) -> Iterator[Problem]:
 @rule("K703", "単価の基準と貨物の単位", source="D4", stops=True)
 def rates_fit_the_cargo(case: Case) -> Iterator[Problem]:
     for key, _, leg, unit in _legs_with_units(case):
-        symbol = BASIS_SYMBOLS.get(leg.basis) if leg.basis else None
-        if symbol is not None and symbol != UNIT_SYMBOLS[unit]:
+        if leg.basis is not None and not rate_fits(leg.basis, unit):
             yield at(
                 key,
-                f"{_named(leg)}単価の基準「{leg.basis.label if leg.basis else ''}」が、この区間の貨物の単位「{unit.label}」と合いません。"
+                f"{_named(leg)}単価の基準「{leg.basis.label}」が、この区間の貨物の単位「{unit.label}」と合いません。"
                 "基準を選び直すか、手前の区間で単位を変えてください。",
                 row=leg.id,
                 field="basis",
