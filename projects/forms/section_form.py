@@ -161,8 +161,8 @@ class SectionForm(forms.Form):
             reading.values.pop(place, None)
         else:
             holder, name = self._container(self.payload, place.field)
-            if place.field not in self.fields:
-                raise BadRequest(place.field)
+            if isinstance(self.fields.get(place.field), TableField | None):
+                raise BadRequest(place.field)  # a table is never left out as a whole
             self.add_error(place.field, sentence)
         if name not in holder:
             raise BadRequest(place.field)
