@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
+from projects import converters  # noqa: F401  # registers the parts of addresses
 from projects.views.copying import project_copy
 from projects.views.creation import project_create
 from projects.views.files import file, file_upload
@@ -12,5 +13,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("projects/import/", project_import, name="project_import"),
     path("projects/<uuid:project>/copy/", project_copy, name="project_copy"),
     path("projects/<uuid:project>/files/", file_upload, name="file_upload"),
-    path("projects/<uuid:project>/files/<str:sha256>/", file, name="file"),
+    path("projects/<uuid:project>/files/<sha256:sha256>/", file, name="file"),
 ]
