@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from evaluations.checks import Finding, Severity, findings
+from evaluations.selectors.unreadable import unread_places
 from projects.document import Document, Place, SectionTitle, missing_answers, section_titles
 from projects.manuals import load_edition
 from projects.models import Project, Section
@@ -43,8 +44,11 @@ def section_states(project: Project, document: Document | None = None) -> tuple[
     """
     edition = load_edition(project.edition)
     document = document or document_of(project)
-    found = findings(document, edition)
     stored = {section.key: section for section in project.sections.select_related("edited_by")}
+    unreadable = {
+        place for key, section in stored.items() for place in unread_places(document, key, section.unread)
+    }
+    found = findings(document, edition, unreadable=unreadable)
     prefilled = initial_sections(project=project, edition=edition)
     return tuple(
         _state(

@@ -57,7 +57,7 @@ def section_recompute(request: HttpRequest, person: Person, project: uuid.UUID, 
     result = unsaved_result(found, entry, form)
     context = {
         "project": found,
-        "panel": result_panel(found, result.figures, result.problems, origin=FROM_FORM),
+        "panel": result_panel(found, result, origin=FROM_FORM),
         "echoes": echoes(form),
     }
     return render(request, "evaluations/section_result.html", context)

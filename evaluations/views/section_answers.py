@@ -37,7 +37,7 @@ def page_answer(
     context = {
         "project": project,
         "page": section_page(project, entry, form, version=version),
-        "panel": result_panel(project, result.figures, result.problems, origin=origin_of(result.run)),
+        "panel": result_panel(project, result, origin=origin_of(result.run)),
         "said": said,
         "unsaved": unsaved,
         "conflict": conflict,

@@ -40,6 +40,6 @@ def task_list(request: HttpRequest, person: Person, project: uuid.UUID) -> HttpR
         "buttons": buttons(person, found, open_findings=open_findings(sections)),
         "entry": can(check_save_section, person, found),
         "copy": can(check_copy, person, found),
-        "panel": result_panel(found, result.figures, result.problems, origin=origin_of(result.run)),
+        "panel": result_panel(found, result, origin=origin_of(result.run)),
     }
     return render(request, "evaluations/task_list.html", context)

@@ -5,7 +5,7 @@ from projects.document.methods.route_cost import WITH_CASE
 from projects.forms.naming import cell_name, rows_name
 from projects.forms.reading import Option
 from projects.forms.scene import Scene
-from projects.forms.typed import Typed, tables_of
+from projects.forms.typed import Typed, tables_of, typed_of
 
 METHODS = {"route_cost": "輸送経路別の輸送コスト", "annual_stream": "年次別直接入力"}
 _NAMES = ("name", "stretch", "year", "note")
@@ -67,6 +67,12 @@ def _components(scene: Scene) -> tuple[Option, ...]:
         (component.id, scene.edition.type(component.type).names.chapter)
         for component in scene.document.components
     )
+
+
+def section_row_names(scene: Scene) -> dict[str, str]:
+    """Row id -> table and row as people know them, for every row of the stored section."""
+    typed = typed_of(scene.key, scene.document.section(scene.key), {}, {})
+    return dict(_rows_of_section(scene, typed))
 
 
 def _rows_of_section(scene: Scene, typed: Typed) -> tuple[Option, ...]:

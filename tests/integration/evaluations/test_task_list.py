@@ -88,7 +88,7 @@ def test_the_panel_says_what_is_missing_and_leads_there(cast: Cast, draft: Proje
     panel = _page(cast.clerk, draft).partition('id="result-panel"')[2]
     assert "まだ計算できません。" in panel
     schedule = reverse("section", kwargs={"project": draft.pk, "key": "schedule"})
-    assert f"{schedule}#evaluation_year" in panel
+    assert f"{schedule}#adoption_year" in panel
 
 
 def test_the_panel_shows_the_ratio_of_the_stored_answers(cast: Cast, case: Project) -> None:
