@@ -92,9 +92,8 @@ class SectionForm(forms.Form):
     @property
     def methods(self) -> tuple[str, ...]:
         """The measurement methods of the benefit item this section is about."""
-        if not self.scene.item or self.scene.type is None:
-            return ()
-        return tuple(key for key in self.scene.type.benefit(self.scene.item).methods if key in METHODS)
+        benefit = self.scene.benefit
+        return tuple(key for key in benefit.methods if key in METHODS) if benefit else ()
 
     @property
     def tables(self) -> dict[str, TableField]:

@@ -170,3 +170,12 @@ def test_legs_stand_under_their_routes(stored: FormOf) -> None:
     assert isinstance(legs, BoundTable)
     groups = legs.groups
     assert [(group.label, group.rows) for group in groups] == [("甲", ["b"]), ("乙", ["a", "c"])]
+
+
+def test_a_method_must_be_chosen_unless_the_benefit_arises_on_a_condition(posted: FormOf) -> None:
+    always = render_crispy_form(posted(BENEFIT, {}))
+    sometimes = render_crispy_form(posted("components/c1/benefits/road_congestion", {}))
+    assert 'for="method">計測の方法<span class="mark mark--required">※必須' in always
+    assert 'for="method">計測の方法<span class="mark">任意' in sometimes
+    assert "輸送費用削減が算出できる場合" in sometimes
+    assert "当てはまらないとき" not in always
