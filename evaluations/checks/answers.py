@@ -26,6 +26,7 @@ NEEDED = {
         "case",
         "group",
         "share",
+        "uses_facility",
         "route",
         "basis",
         "rate",

@@ -1,9 +1,10 @@
 """K4xx: costs (C1-C3)."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from evaluations.checks.rule import Case, Severity, at, rule
-from evaluations.checks.years import doubled_years, unknown_lines
+from evaluations.checks.years import doubled_years, empty_lines, unknown_lines
 from evaluations.flows.costs import CONSTRUCTION, default_subsidies, lawful_tax_rate, pricing_of
 from evaluations.flows.timeline import base_year, timeline_of
 from projects.document import Problem
@@ -122,8 +123,11 @@ def subsidy_within_share(case: Case) -> Iterator[Problem]:
     if timeline is None or not _tax_rate_known(case):
         return
     most = default_subsidies(case.document, case.edition, pricing_of(case.document, timeline))
+    asked = Counter[str]()
     for row in case.document.costs.subsidies:
-        if row.amount is not None and row.component in most and row.amount > most[row.component]:
+        component = row.component or ""
+        asked[component] += row.amount or 0
+        if component in most and asked[component] > most[component]:
             yield at(
                 "costs",
                 "補助金の額が、総事業費に補助率を掛けた額を超えています。金額を確かめてください。",
@@ -168,6 +172,42 @@ def tax_rate_is_known(case: Case) -> Iterator[Problem]:
             "この基準年度の法定の消費税率はありません。消費税率を記入してください。",
             field="tax_rate",
         )
+
+
+@rule("K413", "基準年度より前の管理運営費", source="C1、Ⅱ 1.7(1)", stops=True)
+def operation_starts_not_in_the_past(case: Case) -> Iterator[Problem]:
+    """The table of equal yearly amounts has no place for the tax rate of a past year."""
+    base = base_year(case.document)
+    for line in case.document.costs.operation:
+        if base is not None and line.first_year is not None and line.first_year < base:
+            yield at(
+                "costs",
+                f"{wareki(line.first_year)}は基準年度({wareki(base)})より前です。基準年度より前の支出は、"
+                "その年度の消費税率とともに、年度ごとの費用に記入してください。",
+                row=line.id,
+                field="first_year",
+            )
+
+
+@rule("K414", "完了より後の建設費", source="C3、表Ⅱ-1-4", severity=Severity.WARNING)
+def construction_ends_with_completion(case: Case) -> Iterator[Problem]:
+    completion = case.document.schedule.completion_year
+    construction = {line.id for line in case.document.costs.lines if line.kind in CONSTRUCTION}
+    for row in case.document.costs.years:
+        spent = any(amount and line in construction for line, amount in row.amounts.items())
+        if spent and completion is not None and row.year is not None and row.year > completion:
+            yield at(
+                "costs",
+                f"{wareki(row.year)}の建設費は、完了年度({wareki(completion)})より後です。総事業費に含まれます。"
+                "更新や修繕の費用であれば、再投資費か維持費としてください。",
+                row=row.id,
+                field="year",
+            )
+
+
+@rule("K415", "費用の項目には金額", source="Ⅱ 1.6(1)", stops=True)
+def cost_lines_have_amounts(case: Case) -> Iterator[Problem]:
+    yield from empty_lines("costs", case.document.costs.lines, case.document.costs.years)
 
 
 def _tax_rate_known(case: Case) -> bool:

@@ -6,7 +6,7 @@ from evaluations.checks.rule import Case, Severity, at, rule
 from projects.document import Problem
 
 
-@rule("K101", "係留施設と一体に整備する事業は対象外", source="Ⅱ 1.2(1)")
+@rule("K101", "係留施設と一体に整備する事業は対象外", source="Ⅱ 1.2(1)、E1", stops=True)
 def built_with_mooring(case: Case) -> Iterator[Problem]:
     if not case.document.overview.built_with_mooring:
         return

@@ -7,6 +7,7 @@ from tests.cases.reference.case import LIVES, life_of
 
 Json = dict[str, Any]
 TAX = ("included", "excluded", "exempt")
+CONSTRUCTION = ("works", "land", "compensation")
 NOT_WORKS = ("land", "compensation", "maintenance", "running", "reinvestment")
 SOME_BASIS = {"basis": "架空(例示)"}
 
@@ -78,12 +79,11 @@ def _cost_years(draw: Random, lines: list[Json], schedule: Json, service: tuple[
     running = draw.sample(range(opening, last + 1), min(4, last + 1 - opening))
     rows = []
     for year in sorted({*construction, *running}):
-        amounts = {
-            line["id"]: yen(draw, 300_000_000 if year in construction else 30_000_000)
-            for line in lines
-            if year in (construction if line["kind"] in ("works", "land", "compensation") else running)
-            and (line is lines[0] or draw.random() < 0.8)
-        }
+        amounts = {}
+        for line in lines:
+            years = construction if line["kind"] in CONSTRUCTION else sorted(running)
+            if year in years and (year == years[0] or draw.random() < 0.8):
+                amounts[line["id"]] = yen(draw, 300_000_000 if line["kind"] in CONSTRUCTION else 30_000_000)
         row: Json = {"id": f"y{year}", "year": year, "amounts": amounts}
         if year < base:
             row |= {
@@ -121,11 +121,13 @@ def random_stream(draw: Random, opening: int, last: int) -> Json:
             "id": f"b{year}",
             "year": year,
             "amounts": {
-                line["id"]: yen(draw, 60_000_000, -9_000_000) for line in lines if draw.random() < 0.9
+                line["id"]: yen(draw, 60_000_000, -9_000_000)
+                for line in lines
+                if year == opening or draw.random() < 0.9
             },
         }
         for year in range(opening, last + 1)
-        if draw.random() < 0.95
+        if year == opening or draw.random() < 0.95
     ]
     return {"lines": lines, "years": years}
 

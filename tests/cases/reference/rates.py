@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-LOWEST, HIGHEST, STEP = math.log(0.01), math.log(1001), 0.04  # −99 % … 100,000 %, as ln(1 + rate)
+LOWEST, HIGHEST, STEP = math.log(0.01), math.log(1001), 0.01  # −99 % … 100,000 %, as ln(1 + rate)
 HALVINGS = 48
 
 

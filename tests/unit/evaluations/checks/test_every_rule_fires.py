@@ -44,11 +44,17 @@ def past_spending(**answers: Any) -> Change:
     return add("costs", "years", id="past", year=2020, **answers)
 
 
-def stream(draft: Draft) -> None:
-    """Yearly yen, one of them in the year after the last service year."""
+def stream(name: str, year: int, amounts: dict[str, str]) -> Change:
+    """Yearly yen instead of routes."""
     lines = [{"id": "a", "name": "例", "tax": "exempt", "basis": "例"}]
-    rows = [{"id": "late", "year": 2066, "amounts": {"a": "1"}}]
-    draft.answer(TRANSPORT, method="annual_stream", annual_stream={"lines": lines, "years": rows})
+    rows = [{"id": name, "year": year, "amounts": amounts}]
+    return answer(TRANSPORT, method="annual_stream", annual_stream={"lines": lines, "years": rows})
+
+
+def two_grants(draft: Draft) -> None:
+    """Each within the share of 総事業費, both together above it."""
+    for name, amount in (("first", "400000000"), ("second", "83333334")):
+        draft.add("costs", "subsidies", id=name, component="c1", amount=amount)
 
 
 def renewal_typed_as_well(draft: Draft) -> None:
@@ -95,6 +101,11 @@ def inland_where_not_allowed() -> Edition:
 BROKEN = [
     Broken("K001", at("schedule", field="completion_year"), answer("schedule", completion_year=None)),
     Broken("K001", at(TRANSPORT, "a1", "rate"), leg("a1", rate=None)),
+    Broken(
+        "K001",
+        at(TRANSPORT, "e_with", "uses_facility"),
+        row(TRANSPORT, "route_cost.routes", "e_with", uses_facility=None),
+    ),
     Broken("K002", at("overview", field="port_name"), answer("overview", port_name=None)),
     Broken("K003", at("demand", "imp28", "group"), row("demand", "ramp", "imp28", group="gone")),
     Broken("K003", at(TRANSPORT, field="method"), answer(TRANSPORT, method="divination")),
@@ -146,6 +157,11 @@ BROKEN = [
         at("facilities", "yard", "reinvestment"),
         row("facilities", "facilities", "yard", reinvestment="listed"),
     ),
+    Broken(
+        "K308",
+        at("facilities", "again", "facility"),
+        add("facilities", "reinvestments", id="again", facility="yard", year=2050, reason="例"),
+    ),
     Broken("K401", at("costs", "y2027", "year"), row("costs", "years", "y2027", year=2066)),
     Broken("K402", at("costs", "y2027", "year"), row("costs", "years", "y2027", year=2026)),
     Broken(
@@ -173,6 +189,7 @@ BROKEN = [
         at("costs", "grant", "amount"),
         add("costs", "subsidies", id="grant", component="c1", amount="483333334"),
     ),
+    Broken("K409", at("costs", "second", "amount"), two_grants),
     Broken(
         "K410",
         at("costs", "upkeep", "last_year"),
@@ -180,6 +197,17 @@ BROKEN = [
     ),
     Broken("K411", at("costs", "shed_works", "facility"), row("costs", "lines", "shed_works", facility=None)),
     Broken("K412", at("costs", field="tax_rate"), answer("schedule", evaluation_year=1950)),
+    Broken("K413", at("costs", "upkeep", "first_year"), row("costs", "operation", "upkeep", first_year=2024)),
+    Broken(
+        "K414",
+        at("costs", "late", "year"),
+        add("costs", "years", id="late", year=2028, amounts={"shed_works": "1"}),
+    ),
+    Broken(
+        "K415",
+        at("costs", "empty", "name"),
+        add("costs", "lines", id="empty", name="空", kind="land", tax="exempt", basis="例"),
+    ),
     Broken("K501", at("demand", field="target_year"), answer("demand", target_year=2027)),
     Broken("K502", at("demand", field="ramp"), answer("demand", target_year=2031)),
     Broken("K503", at("demand", "all28", "year"), row("demand", "ramp", "all28", year=2030)),
@@ -200,7 +228,9 @@ BROKEN = [
         row("demand", "groups", "import", tons_per_unit=None),
     ),
     Broken("K601", at(TRANSPORT, field="method"), answer(TRANSPORT, method=None)),
-    Broken("K602", at(TRANSPORT, "late", "year"), stream),
+    Broken("K602", at(TRANSPORT, "late", "year"), stream("late", 2066, {"a": "1"})),
+    Broken("K608", at(TRANSPORT, "early", "year"), stream("early", 2027, {"a": "1"})),
+    Broken("K607", at(TRANSPORT, "a", "name"), stream("empty", 2030, {})),
     Broken("K603", at(TRANSPORT, field="method"), row(EFFECTS, "effects", "transport_cost", applies=False)),
     Broken("K604", at(EFFECTS, "taxes", "applies"), lambda draft: draft.drop(EFFECTS, "effects", "taxes")),
     Broken("K604", at(EFFECTS, "magic"), add(EFFECTS, "effects", id="magic", applies=True, reason="例")),
