@@ -15,7 +15,6 @@ from projects.forms.scene import Scene
 from projects.manuals import BenefitItem
 from projects.notation import NotationError
 
-
 METHODS_OF_MANUAL = "manual:methods"
 
 
