@@ -53,6 +53,8 @@ def section_recompute(request: HttpRequest, person: Person, project: uuid.UUID, 
     """The result with the unsaved form in place of the stored section. Stores nothing."""
     found = project_for(person, project)
     entry = section_entry(person, found, key)
+    if not entry.permission.allowed:
+        raise Refused(entry.permission.reason)
     form = typed_form(request, found, entry, posted_texts(request, key))
     result = unsaved_result(found, entry, form)
     context = {
