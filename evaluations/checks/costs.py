@@ -96,7 +96,8 @@ def later_spending_is_not_converted(case: Case) -> Iterator[Problem]:
 def no_operation_has_a_reason(case: Case) -> Iterator[Problem]:
     costs = case.document.costs
     typed = any(line.kind in (CostKind.MAINTENANCE, CostKind.RUNNING) for line in costs.lines)
-    if not costs.operation and not typed and not costs.operation_none_reason:
+    yearly = any(line.annual != 0 for line in costs.operation)
+    if not yearly and not typed and not costs.operation_none_reason:
         yield at(
             "costs",
             "管理運営費が計上されていません。維持費・運営費を記入するか、ない理由を記入してください。",

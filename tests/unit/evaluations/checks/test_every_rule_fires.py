@@ -86,6 +86,16 @@ def no_operation(draft: Draft) -> None:
     draft.answer("costs", operation=[])
 
 
+def operation_of_nothing(draft: Draft) -> None:
+    for name in ("upkeep", "staff"):
+        draft.row("costs", "operation", name, annual="0")
+
+
+def nothing_passes_the_facility(draft: Draft) -> None:
+    for name in ("e_with", "i_with"):
+        draft.row(TRANSPORT, "route_cost.routes", name, uses_facility=False)
+
+
 def growth_twice(draft: Draft) -> None:
     for name in ("once", "twice"):
         draft.add("demand", "growth", id=name, year=2040, factor="1.1", reason="例")
@@ -183,6 +193,7 @@ BROKEN = [
     ),
     Broken("K406", at("costs", "y2026", "price_factor"), row("costs", "years", "y2026", price_factor="1.1")),
     Broken("K407", at("costs", field="operation_none_reason"), no_operation),
+    Broken("K407", at("costs", field="operation_none_reason"), operation_of_nothing),
     Broken("K408", at("costs", field="tax_rate_reason"), answer("costs", tax_rate="8")),
     Broken(
         "K409",
@@ -265,6 +276,7 @@ BROKEN = [
     Broken("K703", at(TRANSPORT, "a3", "basis"), leg("a3", basis="per_ton")),
     Broken("K704", at(TRANSPORT, "a1", "load"), leg("a1", load=None)),
     Broken("K704", at(TRANSPORT, "a1", "trips"), leg("a1", trips=None)),
+    Broken("K704", at(TRANSPORT, "a1", "trips"), leg("a1", trips="0")),
     Broken("K705", at(TRANSPORT, "a1", "hours"), leg("a1", hours=None)),
     Broken("K705", at(TRANSPORT, "a1", "time_value"), leg("a1", time_value=None)),
     Broken("K705", at(TRANSPORT, "a1", "time_value_source"), leg("a1", time_value_source=None)),
@@ -275,6 +287,8 @@ BROKEN = [
         at(TRANSPORT, field="route_cost.time_cost_reason"),
         lambda draft: draft.payload["sections"][TRANSPORT]["route_cost"].update(time_cost=False),
     ),
+    Broken("K708", at(TRANSPORT, field="route_cost.routes"), nothing_passes_the_facility),
+    Broken("K709", at(TRANSPORT, "d2", "tons_per_box"), leg("d2", tons_per_box="10")),
     Broken("K801", at("narrative", field="regional_source"), answer("narrative", employment_increase="5")),
 ]
 
