@@ -148,6 +148,12 @@ class SectionForm(forms.Form):
     def _text(self, place: Place) -> str:
         return self.typed.get(self._name(place), "")
 
+    def answered(self, place: Place) -> bool:
+        """Whether anything was typed at a place; in a table, whether it has rows."""
+        if not place.row and place.field in self.tables:
+            return bool(self.tables[place.field].rows)
+        return bool(self._text(place))
+
     def _set_aside(self, place: Place, sentence: str) -> None:
         """Take a value the model refuses out of the payload; its text stays in the field."""
         if place.row:
