@@ -39,6 +39,7 @@ def check_save_section(person: Person, project: Project) -> None:
 
 
 def check_invite_consultant(person: Person, project: Project) -> None:
+    """Whoever may invite may also take an invitation back."""
     check_action(Action.INVITE_CONSULTANT, person, project)
 
 

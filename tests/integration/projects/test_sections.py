@@ -10,7 +10,7 @@ from projects.access.refusals import Hidden, Refused
 from projects.document import DocumentError
 from projects.models import AuditEvent, Person, Project
 from projects.services import sections
-from projects.services.projects import consultant_invite
+from projects.services.consultants import consultant_invite
 from projects.services.sections import StaleVersion, section_save
 from tests.integration.cast import Cast
 
