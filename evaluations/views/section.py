@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_POST
 
+from evaluations.presenters.remarks import remarks
 from evaluations.presenters.result_panel import FROM_FORM, result_panel
 from evaluations.presenters.section_page import echoes
 from evaluations.selectors.section_entry import SectionEntry, section_entry
@@ -61,6 +62,7 @@ def section_recompute(request: HttpRequest, person: Person, project: uuid.UUID, 
         "project": found,
         "panel": result_panel(found, result, origin=FROM_FORM),
         "echoes": echoes(form),
+        "remarks": remarks(form, result.document),
     }
     return render(request, "evaluations/section_result.html", context)
 
