@@ -5,6 +5,7 @@ from typing import Any
 from django.test import Client
 from django.urls import reverse
 
+from evaluations import workflow
 from evaluations.selectors.section_states import SectionStatus, section_states
 from projects.models import Person, Project
 from projects.services.sections import section_save
@@ -76,6 +77,15 @@ def test_the_next_step_of_an_empty_draft_is_its_first_section(cast: Cast, draft:
 def test_what_must_be_mended_comes_before_what_is_empty(cast: Cast, draft: Project) -> None:
     _save(cast.clerk, draft, "schedule", {**SCHEDULE, "completion_year": 2020})
     assert "「事業期間と計算期間」に直すところがあります。" in _page(cast.clerk, draft)
+
+
+def test_a_returned_case_tells_the_reason_before_anything_else(cast: Cast, case: Project) -> None:
+    workflow.request_approval(person=cast.clerk, project=case)
+    workflow.approve_and_submit(person=cast.approver, project=case)
+    workflow.return_(person=cast.reviewer, project=case, comment="計算書を添付してください。")
+    page = _page(cast.clerk, case)
+    assert page.index("計算書を添付してください。") < page.index("次にすること")
+    assert 'next-step__sentence">差戻しの理由に沿って直します。' in page
 
 
 def test_a_button_that_does_not_work_says_why_beside_it(cast: Cast, draft: Project) -> None:
