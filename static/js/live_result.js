@@ -15,7 +15,7 @@ document.body.addEventListener("htmx:afterSwap", (event) => {
 });
 
 function remark() {
-  const remarks = document.getElementById("remarks");
+  const remarks = document.getElementById("live-remarks");
   if (remarks) showRemarks(JSON.parse(remarks.textContent));
 }
 
