@@ -55,7 +55,7 @@ def past_spending_is_priced(case: Case) -> Iterator[Problem]:
         spent = [lines[key] for key, amount in row.amounts.items() if amount and key in lines]
         if timeline is None or row.year is None or row.year >= timeline.base or not spent:
             continue
-        if row.tax_rate is None and any(line.tax is not TaxMark.EXEMPT for line in spent):
+        if row.tax_rate is None and any(line.tax in (TaxMark.INCLUDED, TaxMark.EXCLUDED) for line in spent):
             yield at(
                 "costs",
                 "基準年度より前の支出です。その年度の消費税率を記入してください。",
@@ -213,3 +213,15 @@ def cost_lines_have_amounts(case: Case) -> Iterator[Problem]:
 
 def _tax_rate_known(case: Case) -> bool:
     return case.document.costs.tax_rate is not None or lawful_tax_rate(case.document) is not None
+
+
+@rule("K416", "費用の項目の消費税", source="C1、Ⅱ 1.6(2)", stops=True)
+def taxed_costs_say_how(case: Case) -> Iterator[Problem]:
+    for line in case.document.costs.lines:
+        if line.tax is None and line.kind is not None and case.edition.tax_mark(line.kind) != "exempt":
+            yield at(
+                "costs",
+                f"「{line.name or line.kind.label}」の消費税を選んでください。",
+                row=line.id,
+                field="tax",
+            )

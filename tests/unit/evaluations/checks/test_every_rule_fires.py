@@ -219,6 +219,7 @@ BROKEN = [
         at("costs", "empty", "name"),
         add("costs", "lines", id="empty", name="空", kind="land", tax="exempt", basis="例"),
     ),
+    Broken("K416", at("costs", "shed_works", "tax"), row("costs", "lines", "shed_works", tax=None)),
     Broken("K501", at("demand", field="target_year"), answer("demand", target_year=2027)),
     Broken("K502", at("demand", field="ramp"), answer("demand", target_year=2031)),
     Broken("K503", at("demand", "all28", "year"), row("demand", "ramp", "all28", year=2030)),
@@ -291,6 +292,14 @@ BROKEN = [
     Broken("K709", at(TRANSPORT, "d2", "tons_per_box"), leg("d2", tons_per_box="10")),
     Broken("K801", at("narrative", field="regional_source"), answer("narrative", employment_increase="5")),
 ]
+
+
+def test_land_is_not_taxed_unless_it_is_marked() -> None:
+    """C1: 用地費 starts out as 非課税."""
+    marked, unmarked = sound(), sound(row("costs", "lines", "site", tax=None))
+
+    assert findings(unmarked, EDITION) == []
+    assert evaluate(unmarked, EDITION).figures == evaluate(marked, EDITION).figures
 
 
 def test_the_sound_case_has_no_findings_and_figures() -> None:
