@@ -54,7 +54,7 @@ class BodyLimitMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         announced = request.META.get("CONTENT_LENGTH", "")
-        if announced.isdigit() and int(announced) > settings.LARGEST_BODY:
+        if announced.isascii() and announced.isdigit() and int(announced) > settings.LARGEST_BODY:
             _discard_body(request, int(announced))
             return errors.too_large(request)
         return self.get_response(request)

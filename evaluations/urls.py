@@ -10,6 +10,7 @@ from evaluations.views.project_list import project_list
 from evaluations.views.result import result, result_panel, year_table_csv
 from evaluations.views.section import section, section_recompute
 from evaluations.views.task_list import task_list
+from projects import converters  # noqa: F401  # registers the parts of addresses
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home, name="home"),
@@ -21,6 +22,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("projects/<uuid:project>/actions/<str:action>/", project_action, name="project_action"),
     path("projects/<uuid:project>/export/", project_export, name="project_export"),
     path("projects/<uuid:project>/history/", project_history, name="project_history"),
-    path("projects/<uuid:project>/sections/<path:key>/", section, name="section"),
-    path("projects/<uuid:project>/recompute/<path:key>/", section_recompute, name="section_recompute"),
+    path("projects/<uuid:project>/sections/<section_key:key>/", section, name="section"),
+    path("projects/<uuid:project>/recompute/<section_key:key>/", section_recompute, name="section_recompute"),
 ]

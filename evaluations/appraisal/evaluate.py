@@ -55,7 +55,9 @@ def evaluate(document: Document, edition: Edition, *, unreadable: Sequence[Probl
     `unreadable` are answers that were typed but cannot be read: like every finding that stops, they leave the
     case without figures rather than with wrong ones.
     """
-    stopping = [finding.problem for finding in findings(document, edition) if finding.stops]
+    typed = {problem.place for problem in unreadable}
+    found = findings(document, edition, unreadable=typed)
+    stopping = [finding.problem for finding in found if finding.stops]
     timeline = timeline_of(document, edition)
     if unreadable or stopping or timeline is None:
         return Evaluation((*unreadable, *stopping))

@@ -16,6 +16,8 @@ UNIT_SYMBOLS = {
     CargoUnit.CHASSIS: "個",
     CargoUnit.TEU: "TEU",
 }
+TEU_PER_BOX = {CargoUnit.BOX_20: 1.0, CargoUnit.BOX_40: 2.0}
+"""What the unit TEU means: a 40 ft box counts as two 20 ft boxes (D1)."""
 
 
 @dataclass(frozen=True)

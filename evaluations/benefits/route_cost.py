@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from evaluations.benefits.context import UNIT_SYMBOLS, Context
+from evaluations.benefits.context import TEU_PER_BOX, UNIT_SYMBOLS, Context
 from projects.document.choices import CargoUnit, RateBasis
 from projects.document.methods import RouteCost
 from projects.document.methods.route_cost import WITH_CASE, Leg, Route
@@ -48,6 +48,13 @@ def _route_cost(route: Route, legs: Iterable[Leg], timed: bool, context: Context
     return total(costs, YEN_A_YEAR).named(f"{route.name or ''}の輸送コスト", clause="3.4 a")
 
 
+def rate_fits(basis: RateBasis, unit: CargoUnit) -> bool:
+    """Whether a rate can be charged on cargo counted in a unit: boxes know their TEU, nothing else is converted (D1)."""
+    if basis is RateBasis.PER_VEHICLE or BASIS_SYMBOLS[basis] == UNIT_SYMBOLS[unit]:
+        return True
+    return basis is RateBasis.PER_TEU and unit in TEU_PER_BOX
+
+
 def _charge(leg: Leg, volume: Quantity, unit: CargoUnit, context: Context) -> Quantity:
     """Carriage or handling of one leg. Vehicles are not rounded up; only 円/台 knows charged trips (D4)."""
     if leg.basis is RateBasis.PER_VEHICLE:
@@ -56,11 +63,19 @@ def _charge(leg: Leg, volume: Quantity, unit: CargoUnit, context: Context) -> Qu
         rate = _rate(leg, "円/台", context)
         return (volume / load * trips * rate).named(f"{leg.stretch or ''}の輸送費用", clause="3.4 a")
     symbol = BASIS_SYMBOLS.get(leg.basis, "") if leg.basis else ""
+    charged = _in_teu(volume, unit) if leg.basis is RateBasis.PER_TEU else volume
     return (
-        (volume * _rate(leg, f"円/{symbol}", context))
+        (charged * _rate(leg, f"円/{symbol}", context))
         .named(f"{leg.stretch or ''}の費用", clause="3.4 a")
         .to(YEN_A_YEAR)
     )
+
+
+def _in_teu(volume: Quantity, unit: CargoUnit) -> Quantity:
+    if unit not in TEU_PER_BOX:
+        return volume
+    each = Quantity(TEU_PER_BOX[unit], "TEU/個", "1個当たりのTEU")
+    return (volume * each).named(f"{volume.label}(TEU)")
 
 
 def _rate(leg: Leg, unit: str, context: Context) -> Quantity:

@@ -1,5 +1,7 @@
 """The catalogue of checks: what must hold before a case is computed or handed in. Pure Python."""
 
+from collections.abc import Collection
+
 # Importing a chapter enters its rules into the catalogue.
 from evaluations.checks import (  # noqa: F401
     answers,
@@ -14,14 +16,18 @@ from evaluations.checks import (  # noqa: F401
     texts,
 )
 from evaluations.checks.rule import RULES, Case, Finding, Rule, Severity
-from projects.document import Document
+from projects.document import Document, Place
 from projects.manuals import Edition
 
 
-def findings(document: Document, edition: Edition) -> list[Finding]:
-    """Everything the rules find in a case, in the order of their numbers."""
+def findings(document: Document, edition: Edition, *, unreadable: Collection[Place] = ()) -> list[Finding]:
+    """Everything the rules find in a case, in the order of their numbers.
+
+    At an `unreadable` place something was typed: it is to be mended, and not named a second time as missing.
+    """
     case = Case(document, edition)
-    return [finding for code in sorted(RULES) for finding in RULES[code].findings(case)]
+    found = [finding for code in sorted(RULES) for finding in RULES[code].findings(case)]
+    return [finding for finding in found if finding.place not in unreadable]
 
 
 __all__ = ["RULES", "Case", "Finding", "Rule", "Severity", "findings"]

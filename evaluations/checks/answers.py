@@ -26,6 +26,7 @@ NEEDED = {
         "case",
         "group",
         "share",
+        "uses_facility",
         "route",
         "basis",
         "rate",
@@ -53,14 +54,15 @@ def answers_needed_to_submit(case: Case) -> Iterator[Problem]:
 def references_exist(case: Case) -> Iterator[Problem]:
     """A row that another row points at may have been deleted since."""
     for key, section in case.document.sections.items():
+        known: dict[str, set[str]] = {}
         for part in _parts_in_use(section):
             for name, spec in field_specs(type(part)).items():
                 value = getattr(part, name)
-                if (
-                    spec.kind is Kind.REFERENCE
-                    and value is not None
-                    and value not in _targets(case, key, spec.target)
-                ):
+                if spec.kind is not Kind.REFERENCE or value is None:
+                    continue
+                if spec.target not in known:
+                    known[spec.target] = _targets(case, key, spec.target)
+                if value not in known[spec.target]:
                     row = part.id if isinstance(part, Row) else ""
                     yield at(
                         key,

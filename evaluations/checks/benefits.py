@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from evaluations.checks.answers import uses_routes
 from evaluations.checks.rule import Case, Severity, at, rule
-from evaluations.checks.years import doubled_years, unknown_lines
-from evaluations.flows.timeline import timeline_of
+from evaluations.checks.years import doubled_years, empty_lines, unknown_lines
+from evaluations.flows.timeline import opening_year, timeline_of
 from projects.document import Problem, benefit_key, effects_key
 from projects.document.methods import AnnualStream
 from projects.document.sections import BenefitAnswers
@@ -95,3 +95,28 @@ def several_without_cases(case: Case) -> Iterator[Problem]:
             "事業を実施しない場合の案が1つだけです。複数の案を想定し、検討経過に比べた結果を記入してください。",
             field="cases",
         )
+
+
+@rule("K607", "便益の項目には金額", source="Ⅱ 1.5", stops=True)
+def stream_lines_have_amounts(case: Case) -> Iterator[Problem]:
+    for key, _, answers in measured_items(case):
+        if isinstance(answers.chosen, AnnualStream):
+            yield from empty_lines(key, answers.chosen.lines, answers.chosen.years)
+
+
+@rule("K608", "供用開始より前の便益", source="T3、D2、Ⅱ 1.7(2)", severity=Severity.WARNING)
+def stream_gains_begin_with_the_opening(case: Case) -> Iterator[Problem]:
+    """Losses while the facility is being built are in order; gains before anybody uses it are not."""
+    opening = opening_year(case.document)
+    for key, _, answers in measured_items(case):
+        if not isinstance(answers.chosen, AnnualStream) or opening is None:
+            continue
+        for row in answers.chosen.years:
+            gains = any(amount > 0 for amount in row.amounts.values())
+            if gains and row.year is not None and row.year < opening:
+                yield at(
+                    key,
+                    f"{wareki(row.year)}は供用開始年度({wareki(opening)})より前ですが、便益があります。年度を確かめてください。",
+                    row=row.id,
+                    field="year",
+                )

@@ -1,9 +1,10 @@
 """K4xx: costs (C1-C3)."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from evaluations.checks.rule import Case, Severity, at, rule
-from evaluations.checks.years import doubled_years, unknown_lines
+from evaluations.checks.years import doubled_years, empty_lines, unknown_lines
 from evaluations.flows.costs import CONSTRUCTION, default_subsidies, lawful_tax_rate, pricing_of
 from evaluations.flows.timeline import base_year, timeline_of
 from projects.document import Problem
@@ -54,7 +55,7 @@ def past_spending_is_priced(case: Case) -> Iterator[Problem]:
         spent = [lines[key] for key, amount in row.amounts.items() if amount and key in lines]
         if timeline is None or row.year is None or row.year >= timeline.base or not spent:
             continue
-        if row.tax_rate is None and any(line.tax is not TaxMark.EXEMPT for line in spent):
+        if row.tax_rate is None and any(line.tax in (TaxMark.INCLUDED, TaxMark.EXCLUDED) for line in spent):
             yield at(
                 "costs",
                 "基準年度より前の支出です。その年度の消費税率を記入してください。",
@@ -95,7 +96,8 @@ def later_spending_is_not_converted(case: Case) -> Iterator[Problem]:
 def no_operation_has_a_reason(case: Case) -> Iterator[Problem]:
     costs = case.document.costs
     typed = any(line.kind in (CostKind.MAINTENANCE, CostKind.RUNNING) for line in costs.lines)
-    if not costs.operation and not typed and not costs.operation_none_reason:
+    yearly = any(line.annual != 0 for line in costs.operation)
+    if not yearly and not typed and not costs.operation_none_reason:
         yield at(
             "costs",
             "管理運営費が計上されていません。維持費・運営費を記入するか、ない理由を記入してください。",
@@ -122,8 +124,11 @@ def subsidy_within_share(case: Case) -> Iterator[Problem]:
     if timeline is None or not tax_rate_known(case):
         return
     most = default_subsidies(case.document, case.edition, pricing_of(case.document, timeline))
+    asked = Counter[str]()
     for row in case.document.costs.subsidies:
-        if row.amount is not None and row.component in most and row.amount > most[row.component]:
+        component = row.component or ""
+        asked[component] += row.amount or 0
+        if component in most and asked[component] > most[component]:
             yield at(
                 "costs",
                 "補助金の額が、総事業費に補助率を掛けた額を超えています。金額を確かめてください。",
@@ -170,6 +175,54 @@ def tax_rate_is_known(case: Case) -> Iterator[Problem]:
         )
 
 
+@rule("K413", "基準年度より前の管理運営費", source="C1、Ⅱ 1.7(1)", stops=True)
+def operation_starts_not_in_the_past(case: Case) -> Iterator[Problem]:
+    """The table of equal yearly amounts has no place for the tax rate of a past year."""
+    base = base_year(case.document)
+    for line in case.document.costs.operation:
+        if base is not None and line.first_year is not None and line.first_year < base:
+            yield at(
+                "costs",
+                f"{wareki(line.first_year)}は基準年度({wareki(base)})より前です。基準年度より前の支出は、"
+                "その年度の消費税率とともに、年度ごとの費用に記入してください。",
+                row=line.id,
+                field="first_year",
+            )
+
+
+@rule("K414", "完了より後の建設費", source="C3、表Ⅱ-1-4", severity=Severity.WARNING)
+def construction_ends_with_completion(case: Case) -> Iterator[Problem]:
+    completion = case.document.schedule.completion_year
+    construction = {line.id for line in case.document.costs.lines if line.kind in CONSTRUCTION}
+    for row in case.document.costs.years:
+        spent = any(amount and line in construction for line, amount in row.amounts.items())
+        if spent and completion is not None and row.year is not None and row.year > completion:
+            yield at(
+                "costs",
+                f"{wareki(row.year)}の建設費は、完了年度({wareki(completion)})より後です。総事業費に含まれます。"
+                "更新や修繕の費用であれば、再投資費か維持費としてください。",
+                row=row.id,
+                field="year",
+            )
+
+
+@rule("K415", "費用の項目には金額", source="Ⅱ 1.6(1)", stops=True)
+def cost_lines_have_amounts(case: Case) -> Iterator[Problem]:
+    yield from empty_lines("costs", case.document.costs.lines, case.document.costs.years)
+
+
 def tax_rate_known(case: Case) -> bool:
     """Whether a rate was typed or one was in force in the base year."""
     return case.document.costs.tax_rate is not None or lawful_tax_rate(case.document) is not None
+
+
+@rule("K416", "費用の項目の消費税", source="C1、Ⅱ 1.6(2)", stops=True)
+def taxed_costs_say_how(case: Case) -> Iterator[Problem]:
+    for line in case.document.costs.lines:
+        if line.tax is None and line.kind is not None and case.edition.tax_mark(line.kind) != "exempt":
+            yield at(
+                "costs",
+                f"「{line.name or line.kind.label}」の消費税を選んでください。",
+                row=line.id,
+                field="tax",
+            )

@@ -10,7 +10,7 @@ from projects.document.choices import CostKind, Reinvestment
 from projects.notation import wareki
 
 
-@rule("K301", "施設には耐用年数", source="T4、表Ⅱ-1-2")
+@rule("K301", "施設には耐用年数", source="T4、表Ⅱ-1-2", stops=True)
 def every_facility_has_a_life(case: Case) -> Iterator[Problem]:
     for facility in case.document.facilities.facilities:
         if facility_life(facility, case.edition) is None:
@@ -82,7 +82,7 @@ def renewal_has_works_to_repeat(case: Case) -> Iterator[Problem]:
             )
 
 
-@rule("K306", "再投資費の二重計上", source="C2、Ⅱ 1.6(2)")
+@rule("K306", "再投資費の二重計上", source="C2、Ⅱ 1.6(2)", stops=True)
 def renewal_is_counted_once(case: Case) -> Iterator[Problem]:
     typed = {line.facility for line in case.document.costs.lines if line.kind is CostKind.REINVESTMENT}
     for facility in case.document.facilities.facilities:
@@ -108,10 +108,21 @@ def residual_value_has_a_basis(case: Case) -> Iterator[Problem]:
             )
 
 
-@rule("K308", "再投資の年度の指定", source="T5")
+@rule("K308", "再投資の年度の指定", source="T5", stops=True)
 def listed_renewal_lists_years(case: Case) -> Iterator[Problem]:
+    facilities = {one.id: one for one in case.document.facilities.facilities}
+    for row in case.document.facilities.reinvestments:
+        renewed = facilities.get(row.facility or "")
+        if renewed and renewed.reinvestment not in (None, Reinvestment.LISTED):
+            yield at(
+                "facilities",
+                f"「{renewed.name or ''}」は再投資を「年度を指定」としていないため、この年度は計算に用いられません。"
+                "施設の再投資を「年度を指定」とするか、行を削除してください。",
+                row=row.id,
+                field="facility",
+            )
     listed = {row.facility for row in case.document.facilities.reinvestments}
-    for facility in case.document.facilities.facilities:
+    for facility in facilities.values():
         if facility.reinvestment is Reinvestment.LISTED and facility.id not in listed:
             yield at(
                 "facilities",

@@ -6,7 +6,7 @@ from evaluations.checks.rule import Case, Severity, at, rule
 from projects.document import Problem
 
 
-@rule("K101", "対象外とされる事業でないこと", source="E1、Ⅱ 1.2(1)、Ⅲ 9.1")
+@rule("K101", "対象外とされる事業でないこと", source="E1、Ⅱ 1.2(1)、Ⅲ 9.1", stops=True)
 def in_scope(case: Case) -> Iterator[Problem]:
     """The questions a type raises are answered in the overview, each in the field of its own name."""
     for component in case.document.components:

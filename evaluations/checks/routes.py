@@ -4,8 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
-from evaluations.benefits import UNIT_SYMBOLS
-from evaluations.benefits.route_cost import BASIS_SYMBOLS
+from evaluations.benefits.route_cost import rate_fits
 from evaluations.checks.benefits import measured_items
 from evaluations.checks.rule import Case, Severity, at, rule
 from projects.document import Problem
@@ -69,11 +68,10 @@ def routes_have_legs(case: Case) -> Iterator[Problem]:
 @rule("K703", "単価の基準と貨物の単位", source="D4", stops=True)
 def rates_fit_the_cargo(case: Case) -> Iterator[Problem]:
     for key, _, leg, unit in _legs_with_units(case):
-        symbol = BASIS_SYMBOLS.get(leg.basis) if leg.basis else None
-        if symbol is not None and symbol != UNIT_SYMBOLS[unit]:
+        if leg.basis is not None and not rate_fits(leg.basis, unit):
             yield at(
                 key,
-                f"{_named(leg)}単価の基準「{leg.basis.label if leg.basis else ''}」が、この区間の貨物の単位「{unit.label}」と合いません。"
+                f"{_named(leg)}単価の基準「{leg.basis.label}」が、この区間の貨物の単位「{unit.label}」と合いません。"
                 "基準を選び直すか、手前の区間で単位を変えてください。",
                 row=leg.id,
                 field="basis",
@@ -93,10 +91,10 @@ def vehicle_legs_know_load_and_trips(case: Case) -> Iterator[Problem]:
                     row=leg.id,
                     field="load",
                 )
-            if leg.trips is None:
+            if not leg.trips:
                 yield at(
                     key,
-                    f"{_named(leg)}単価が「円/台」です。実車1回当たりの課金回数を記入してください。",
+                    f"{_named(leg)}単価が「円/台」です。実車1回当たりの課金回数を、0より大きい値で記入してください。",
                     row=leg.id,
                     field="trips",
                 )
@@ -160,6 +158,43 @@ def other_time_cost_has_a_reason(case: Case) -> Iterator[Problem]:
                     key,
                     "時間費用の扱いが、この種類の通常の扱いと異なります。理由を記入してください。",
                     field="route_cost.time_cost_reason",
+                )
+
+
+@rule("K708", "本施設を利用する貨物があること", source="D1、3.3(1)")
+def some_cargo_uses_the_facility(case: Case) -> Iterator[Problem]:
+    for key, given in _route_costs(case):
+        through = [route.uses_facility for route in given.routes if route.case == WITH_CASE]
+        if through and None not in through and not any(through):
+            yield at(
+                key,
+                "事業を実施する場合に本施設を利用する経路がないため、予測取扱貨物量を示せません。"
+                "本施設を利用する経路に「はい」を選んでください。",
+                field="route_cost.routes",
+            )
+
+
+@rule("K709", "1個当たりのトン数が需要の節と同じこと", source="D1、D4", severity=Severity.WARNING)
+def boxes_weigh_the_same_everywhere(case: Case) -> Iterator[Problem]:
+    """Only where a route first recounts its cargo are the boxes surely those of the cargo group."""
+    groups = {group.id: group for group in case.document.demand.groups}
+    for key, given in _route_costs(case):
+        for route in given.routes:
+            group = groups.get(route.group or "")
+            recounted = (leg for leg in given.legs if leg.route == route.id and leg.unit_after)
+            leg = next((leg for leg in recounted if group and leg.unit_after is not group.unit), None)
+            if group is None or leg is None or group.unit is CargoUnit.FREIGHT_TON:
+                continue
+            if (
+                None not in (leg.tons_per_box, group.tons_per_unit)
+                and leg.tons_per_box != group.tons_per_unit
+            ):
+                yield at(
+                    key,
+                    f"{_named(leg)}1個当たりのトン数が、需要の節に記入した「{group.name or ''}」の値と異なります。"
+                    "どちらが正しいかを確かめてください。",
+                    row=leg.id,
+                    field="tons_per_box",
                 )
 
 

@@ -33,3 +33,16 @@ def unknown_lines(section: str, lines: Sequence[AmountLine], rows: Sequence[Amou
                 row=row.id,
                 field=f"amounts.{line}",
             )
+
+
+def empty_lines(section: str, lines: Sequence[AmountLine], rows: Sequence[AmountYear]) -> Iterator[Problem]:
+    """Columns without an amount in any year: they would count as nothing, unseen."""
+    filled = {line for row in rows for line in row.amounts}
+    for line in lines:
+        if line.id not in filled:
+            yield at(
+                section,
+                f"「{line.name or ''}」の金額が、どの年度にもありません。金額を記入するか、項目を削除してください。",
+                row=line.id,
+                field="name",
+            )

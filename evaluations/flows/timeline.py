@@ -69,7 +69,7 @@ def timeline_of(document: Document, edition: Edition) -> Timeline | None:
         return None
     if opening + life - 1 > LAST_YEAR:
         return None
-    spent = [row.year for row in document.costs.years if row.year is not None and row.amounts]
+    spent = [row.year for row in document.costs.years if row.year is not None and any(row.amounts.values())]
     return Timeline(
         base=base,
         adoption=adoption,

@@ -28,7 +28,10 @@ class Volume(BaseModel):
 
 
 def facility_volumes(document: Document, edition: Edition) -> tuple[Volume, ...]:
-    """One volume per component and unit: from the routes that use the facility, else from the cargo typed."""
+    """One volume per component and unit: from the routes that use the facility, else from the cargo typed.
+
+    None while the cargo typed lacks a unit or a volume: a part of it would be read as the whole.
+    """
     groups = {group.id: group for group in document.demand.groups}
     volumes: list[Volume] = []
     for component in document.components:
@@ -70,6 +73,8 @@ def _by_unit(groups: dict[str, CargoGroup], routes: list[Route], case: str) -> A
 
 
 def _typed(groups: dict[str, CargoGroup]) -> Amounts:
+    if any(group.unit is None or group.volume is None for group in groups.values()):
+        return {}
     return _sum([(group, Decimal(1)) for group in groups.values()])
 
 

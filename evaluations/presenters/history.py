@@ -18,6 +18,8 @@ EVENT_NAMES = {
     "section_save": "入力の保存",
     "file_store": "ファイルの添付",
     "consultant_invite": "コンサルタントの招待",
+    "consultant_uninvite": "コンサルタントの招待の取消し",
+    "sheet_print": "分析結果整理シートのPDFの作成",
 }
 
 
@@ -72,7 +74,7 @@ def event_lines(project: Project, events: Iterable[AuditEvent]) -> list[EventLin
 
 
 def _where(event: AuditEvent, titles: dict[str, str]) -> str:
-    """The section's title or the file's name."""
+    """The section's title, or the name of the file or person."""
     return titles.get(event.place) or str(event.detail.get("name", ""))
 
 

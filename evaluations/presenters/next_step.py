@@ -25,6 +25,7 @@ COMPLETE: dict[State, str] = {
     State.DRAFT: "入力がそろいました。結果を確かめて、決裁を依頼します。",
     State.RETURNED: "差戻しの理由に沿って直したら、もう一度決裁を依頼します。",
 }
+RETURNED_FIRST = "差戻しの理由に沿って直します。"
 ENDED: dict[State, str] = {
     State.ADOPTED: "採択されました。分析結果整理シートをPDFで保管できます。",
     State.DECLINED: "不採択となりました。理由を確かめ、新しい事業として複写してやり直せます。",
@@ -74,6 +75,8 @@ def _entry(project: Project, sections: Sequence[SectionState]) -> NextStep:
         SectionStatus.TO_FIX: f"「{section.title}」に直すところがあります。",
         SectionStatus.BEGUN: f"「{section.title}」の入力を続けます。",
     }.get(section.status, f"「{section.title}」を入力します。")
+    if State(project.state) is State.RETURNED:  # what a person asked for comes before what the checks find
+        sentence = RETURNED_FIRST + sentence
     return NextStep(sentence, "この節を開く", section_url(project, section.key))
 
 

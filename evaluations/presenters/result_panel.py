@@ -1,13 +1,11 @@
 """The result beside the work: B/C, B−C, EIRR with their ranges, or what is still missing for them."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from evaluations.appraisal import Figures
 from evaluations.models import Run
 from evaluations.presenters.figures import Figure, SensitivityLine, headline, sensitivity_lines
-from evaluations.presenters.places import place_url
-from projects.document import Problem, section_titles
+from evaluations.presenters.missing import MissingGroup, missing_groups
+from evaluations.selectors.results import Result
 from projects.manuals import load_edition
 from projects.models import Project
 from projects.presenters.days import day
@@ -18,20 +16,14 @@ FROM_FORM = "この画面の入力(保存前のものを含む)から計算し�
 
 
 @dataclass(frozen=True)
-class Missing:
-    """One thing that stops the computation, with the way to it."""
-
-    section: str
-    sentence: str
-    url: str
-
-
-@dataclass(frozen=True)
 class ResultPanel:
+    """`missing` are the first things that stop the computation, `more` how many there are besides."""
+
     figures: tuple[Figure, ...]
     sensitivity: tuple[SensitivityLine, ...]
-    missing: tuple[Missing, ...]
+    missing: tuple[MissingGroup, ...]
     missing_count: int
+    more: int
     origin: str
 
     @property
@@ -39,31 +31,17 @@ class ResultPanel:
         """What narrow screens keep in sight."""
         return self.figures[0] if self.figures else Figure("", "B/C", f"未計算(あと{self.missing_count}件)")
 
-    @property
-    def more(self) -> int:
-        """How many more are missing than are listed."""
-        return self.missing_count - len(self.missing)
 
-
-def result_panel(
-    project: Project,
-    figures: Figures | None,
-    problems: Sequence[Problem],
-    *,
-    origin: str,
-    most: int = MOST_MISSING,
-) -> ResultPanel:
+def result_panel(project: Project, result: Result, *, origin: str, whole: bool = False) -> ResultPanel:
+    """The panel names the first problems; the page of the result names the `whole` list."""
     edition = load_edition(project.edition)
-    titles = {title.key: title.title for title in section_titles(project.component_pairs, edition)}
-    missing = tuple(
-        Missing(titles.get(problem.place.section, ""), problem.sentence, place_url(project, problem.place))
-        for problem in problems[:most]
-    )
+    most = len(result.problems) if whole else MOST_MISSING
     return ResultPanel(
-        figures=headline(figures) if figures else (),
-        sensitivity=sensitivity_lines(figures, edition) if figures else (),
-        missing=missing,
-        missing_count=len(problems),
+        figures=headline(result.figures) if result.figures else (),
+        sensitivity=sensitivity_lines(result.figures, edition) if result.figures else (),
+        missing=missing_groups(project, result.document, result.problems, most=most),
+        missing_count=len(result.problems),
+        more=max(0, len(result.problems) - most),
         origin=origin,
     )
 

@@ -80,6 +80,8 @@ def section_page(project: Project, entry: SectionEntry, form: SectionForm, *, ve
 
 def saved_line(entry: SectionEntry) -> str:
     """「最後の保存: 2025年11月21日 14:05 港湾 太郎さん」."""
+    if entry.frozen:
+        return "提出された版の内容です。"
     if not entry.edited_by:
         return "まだ保存していません。"
     return f"最後の保存: {day_and_time(entry.edited_at)} {entry.edited_by}さん"

@@ -11,8 +11,9 @@ from evaluations import workflow
 from evaluations.sample.location_map import draw_location_map
 from evaluations.sample.people import Cast
 from projects.models import Person, Project, StoredFile
+from projects.services.consultants import consultant_invite
 from projects.services.files import file_store
-from projects.services.projects import consultant_invite, project_create
+from projects.services.projects import project_create
 from projects.services.sections import section_save
 
 FOLDER = Path(__file__).parent

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from evaluations.appraisal import Figures, evaluate
 from evaluations.models import Run
 from evaluations.selectors.revisions import REVIEWERS, latest_run
+from evaluations.selectors.unreadable import unread_problems
 from projects.access.roles import Role
 from projects.access.states import State
-from projects.document import Place, Problem
+from projects.document import Document, Problem
 from projects.manuals import load_edition
 from projects.models import Person, Project
 from projects.selectors.documents import document_of
@@ -17,10 +18,11 @@ IN_THE_HOUSE = (State.DRAFT, State.IN_HOUSE, State.RETURNED)
 
 @dataclass(frozen=True)
 class Result:
-    """Figures, or the problems that stop them; `run` when they are those of a submission."""
+    """Figures, or the problems that stop them and the document they lie in; `run` when a submission's."""
 
     figures: Figures | None
     problems: tuple[Problem, ...] = ()
+    document: Document | None = None
     run: Run | None = None
 
 
@@ -35,21 +37,12 @@ def result_for(person: Person, project: Project) -> Result:
 
 def draft_result(project: Project) -> Result:
     """The stored sections, computed now."""
-    evaluation = evaluate(
-        document_of(project), load_edition(project.edition), unreadable=unread_problems(project)
-    )
-    return Result(evaluation.figures, evaluation.problems)
+    document = document_of(project)
+    unreadable = unread_problems(project, document)
+    evaluation = evaluate(document, load_edition(project.edition), unreadable=unreadable)
+    return Result(evaluation.figures, evaluation.problems, document=document)
 
 
 def figures_of(run: Run) -> Figures:
     """What a run stored, exactly."""
     return Figures.model_validate(run.result)
-
-
-def unread_problems(project: Project) -> list[Problem]:
-    """Every text that was typed but could not be read as a value."""
-    return [
-        Problem(Place(section.key, "", place), f"「{text[:40]}」を読み取れません。直してください。")
-        for section in project.sections.all()
-        for place, text in section.unread.items()
-    ]

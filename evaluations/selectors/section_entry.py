@@ -18,7 +18,10 @@ from projects.models import Person, Project
 
 @dataclass(frozen=True)
 class SectionEntry:
-    """`unread` are the texts kept beside the section; a reviewer reads the frozen one, which has none."""
+    """`unread` are the texts kept beside the section.
+
+    A reviewer reads the `frozen` one, which has none, and is not told who works on the section since.
+    """
 
     key: str
     document: Document
@@ -28,6 +31,7 @@ class SectionEntry:
     edited_by: str
     edited_at: datetime
     permission: Permission
+    frozen: bool = False
 
     @property
     def section(self) -> Section:
@@ -39,15 +43,17 @@ def section_entry(person: Person, project: Project, key: str) -> SectionEntry:
     stored = project.sections.select_related("edited_by").filter(key=key).first()
     if stored is None:
         raise Hidden("no such section")
+    frozen = Role(person.role) in REVIEWERS
     return SectionEntry(
         key=key,
         document=document_for(person, project),
         edition=load_edition(project.edition),
         version=stored.version,
-        unread={} if Role(person.role) in REVIEWERS else dict(stored.unread),
+        unread={} if frozen else dict(stored.unread),
         edited_by=stored.edited_by.display_name if stored.version > 1 else "",
         edited_at=stored.edited_at,
         permission=can(check_save_section, person, project),
+        frozen=frozen,
     )
 
 

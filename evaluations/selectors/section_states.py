@@ -1,12 +1,13 @@
 """How far each section of a project is, and what the checks find in it."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from evaluations.checks import Finding, Severity, findings
-from projects.document import Document, Place, SectionTitle, section_titles, unanswered
+from evaluations.selectors.unreadable import unread_places
+from projects.document import Document, Place, SectionTitle, section_json, section_titles, unanswered
 from projects.manuals import load_edition
 from projects.models import Project, Section
 from projects.selectors.documents import document_of
@@ -36,23 +37,30 @@ class SectionState:
     edited_at: datetime | None
 
 
-def section_states(project: Project, document: Document | None = None) -> tuple[SectionState, ...]:
+def section_states(
+    project: Project, document: Document | None = None, *, frozen: bool = False
+) -> tuple[SectionState, ...]:
     """All sections in the order of the task list.
 
-    `document` is what the checks read: the stored sections, or the revision a reviewer looks at.
+    `document` is what the checks read: the stored sections, or (`frozen`) the revision a reviewer looks at;
+    then nothing is told of what the authors did since.
     """
     edition = load_edition(project.edition)
     document = document or document_of(project)
-    found = findings(document, edition)
-    stored = {section.key: section for section in project.sections.select_related("edited_by")}
+    sections = () if frozen else project.sections.select_related("edited_by")
+    stored = {section.key: section for section in sections}
+    unreadable = {
+        place for key, section in stored.items() for place in unread_places(document, key, section.unread)
+    }
+    found = findings(document, edition, unreadable=unreadable)
     prefilled = initial_sections(project=project, edition=edition)
     return tuple(
         _state(
             title,
             stored.get(title.key),
-            prefilled[title.key],
             found,
             {problem.place for problem in unanswered(title.key, document, edition)},
+            as_prefilled=section_json(document.section(title.key)) == prefilled[title.key],
         )
         for title in section_titles(project.component_pairs, edition)
     )
@@ -61,18 +69,18 @@ def section_states(project: Project, document: Document | None = None) -> tuple[
 def _state(
     title: SectionTitle,
     section: Section | None,
-    prefilled: Mapping[str, object],
     found: Sequence[Finding],
     empty: Collection[Place],
+    *,
+    as_prefilled: bool,
 ) -> SectionState:
     mine = tuple(finding for finding in found if finding.place.section == title.key)
     unread = len(section.unread) if section else 0
-    untouched = section is None or (section.payload == prefilled and not unread)
     saved = section if section and section.version > 1 else None
     return SectionState(
         key=title.key,
         title=title.title,
-        status=_status(mine, empty, unread, untouched=untouched),
+        status=_status(mine, empty, unread, untouched=as_prefilled and not unread),
         findings=mine,
         unread=unread,
         edited_by=saved.edited_by.display_name if saved else "",

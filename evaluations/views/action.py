@@ -14,6 +14,7 @@ from evaluations.workflow import MOVES
 from projects.access.refusals import Refused
 from projects.access.rules import CHECKS
 from projects.access.states import Action
+from projects.forms.reading import clean_text
 from projects.models import Person, Project
 from projects.selectors.projects import project_for
 from projects.views.guards import signed_in
@@ -29,7 +30,7 @@ def project_action(request: HttpRequest, person: Person, project: uuid.UUID, act
     if request.method != "POST":
         CHECKS[chosen](person, found)
         return _page(request, found, chosen)
-    comment = request.POST.get("comment", "")
+    comment = clean_text(request.POST.get("comment", ""))
     try:
         after = MOVES[chosen](person=person, project=found, comment=comment)
     except Refused as refusal:

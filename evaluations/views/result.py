@@ -25,7 +25,7 @@ def result_panel(request: HttpRequest, person: Person, project: uuid.UUID) -> Ht
     """The fragment that pages fetch through htmx."""
     found = project_for(person, project)
     shown = result_for(person, found)
-    panel = panel_of(found, shown.figures, shown.problems, origin=origin_of(shown.run))
+    panel = panel_of(found, shown, origin=origin_of(shown.run))
     return render(request, "evaluations/result_panel.html", {"project": found, "panel": panel})
 
 
@@ -36,7 +36,7 @@ def result(request: HttpRequest, person: Person, project: uuid.UUID) -> HttpResp
     shown = result_for(person, found)
     context = {"project": found, "tag": state_tag(found), "origin": origin_of(shown.run)}
     if shown.figures is None:
-        panel = panel_of(found, None, shown.problems, origin=origin_of(shown.run), most=len(shown.problems))
+        panel = panel_of(found, shown, origin=origin_of(shown.run), whole=True)
         return render(request, "evaluations/result_missing.html", {**context, "panel": panel})
     figures = shown.figures
     context |= {
@@ -58,7 +58,7 @@ def year_table_csv(request: HttpRequest, person: Person, project: uuid.UUID) -> 
     found = project_for(person, project)
     shown = result_for(person, found)
     if shown.figures is None:
-        panel = panel_of(found, None, shown.problems, origin=origin_of(shown.run), most=len(shown.problems))
+        panel = panel_of(found, shown, origin=origin_of(shown.run), whole=True)
         context = {"project": found, "tag": state_tag(found), "panel": panel}
         return render(request, "evaluations/result_missing.html", context, status=409)
     response = HttpResponse(year_csv(shown.figures), content_type="text/csv; charset=utf-8")

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_POST
 
+from evaluations.presenters.remarks import remarks
 from evaluations.presenters.result_panel import FROM_FORM, result_panel
 from evaluations.presenters.section_page import echoes
 from evaluations.selectors.section_entry import SectionEntry, section_entry
@@ -53,12 +54,15 @@ def section_recompute(request: HttpRequest, person: Person, project: uuid.UUID, 
     """The result with the unsaved form in place of the stored section. Stores nothing."""
     found = project_for(person, project)
     entry = section_entry(person, found, key)
+    if not entry.permission.allowed:
+        raise Refused(entry.permission.reason)
     form = typed_form(request, found, entry, posted_texts(request, key))
     result = unsaved_result(found, entry, form)
     context = {
         "project": found,
-        "panel": result_panel(found, result.figures, result.problems, origin=FROM_FORM),
+        "panel": result_panel(found, result, origin=FROM_FORM),
         "echoes": echoes(form),
+        "remarks": remarks(form, result.document),
     }
     return render(request, "evaluations/section_result.html", context)
 

@@ -5,6 +5,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonRes
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
+from evaluations.presenters.remarks import remarks
 from evaluations.presenters.result_panel import origin_of, result_panel
 from evaluations.presenters.section_page import Conflict, echoes, errors, saved_now, section_page
 from evaluations.selectors.results import result_for
@@ -37,7 +38,8 @@ def page_answer(
     context = {
         "project": project,
         "page": section_page(project, entry, form, version=version),
-        "panel": result_panel(project, result.figures, result.problems, origin=origin_of(result.run)),
+        "panel": result_panel(project, result, origin=origin_of(result.run)),
+        "remarks": remarks(form, result.document),
         "said": said,
         "unsaved": unsaved,
         "conflict": conflict,

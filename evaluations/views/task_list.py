@@ -13,9 +13,10 @@ from evaluations.presenters.states import state_tag, whose_turn
 from evaluations.presenters.task_list import groups, open_findings, progress, sent_back, type_names
 from evaluations.selectors.my_work import last_transitions
 from evaluations.selectors.results import result_for
-from evaluations.selectors.revisions import document_for
+from evaluations.selectors.revisions import REVIEWERS, document_for
 from evaluations.selectors.section_states import section_states
 from projects.access.refusals import can
+from projects.access.roles import Role
 from projects.access.rules import check_copy, check_save_section
 from projects.models import Person
 from projects.selectors.projects import project_for
@@ -26,7 +27,8 @@ from projects.views.guards import signed_in
 @signed_in
 def task_list(request: HttpRequest, person: Person, project: uuid.UUID) -> HttpResponse:
     found = project_for(person, project)
-    sections = section_states(found, document_for(person, found))
+    frozen = Role(person.role) in REVIEWERS
+    sections = section_states(found, document_for(person, found), frozen=frozen)
     result = result_for(person, found)
     context = {
         "project": found,
@@ -40,6 +42,6 @@ def task_list(request: HttpRequest, person: Person, project: uuid.UUID) -> HttpR
         "buttons": buttons(person, found, open_findings=open_findings(sections)),
         "entry": can(check_save_section, person, found),
         "copy": can(check_copy, person, found),
-        "panel": result_panel(found, result.figures, result.problems, origin=origin_of(result.run)),
+        "panel": result_panel(found, result, origin=origin_of(result.run)),
     }
     return render(request, "evaluations/task_list.html", context)

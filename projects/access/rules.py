@@ -6,6 +6,7 @@ from projects.access.refusals import Refused
 from projects.access.roles import AUTHORS, OrganisationKind, Role
 from projects.access.states import OWNERS, STEPS, Action, State
 from projects.access.visibility import check_see
+from projects.document.values import LONG_TEXT
 from projects.models import Person, Project
 
 
@@ -38,6 +39,7 @@ def check_save_section(person: Person, project: Project) -> None:
 
 
 def check_invite_consultant(person: Person, project: Project) -> None:
+    """Whoever may invite may also take an invitation back."""
     check_action(Action.INVITE_CONSULTANT, person, project)
 
 
@@ -109,7 +111,9 @@ CHECKS: dict[Action, Callable[[Person, Project], None]] = {
 
 
 def check_comment(action: Action, comment: str) -> None:
-    """Whoever sends a case back or ends it says why."""
+    """Whoever sends a case back or ends it says why, in words that can be read."""
+    if len(comment) > LONG_TEXT:
+        raise Refused(f"コメントは{LONG_TEXT:,}文字以内で記入してください(現在{len(comment):,}文字)。")
     if STEPS[action].comment_required and not comment.strip():
         raise Refused(f"「{action.label}」の理由をコメントに記入してください。相手に伝わり、記録に残ります。")
 

@@ -1,7 +1,7 @@
 """The project document: all sections together, read strictly and written canonically."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Literal, TypeVar
 
 import rfc8785
@@ -26,8 +26,9 @@ from projects.document.sections import (
     Schedule,
     WithoutCases,
 )
+from projects.document.size import too_many_values
 from projects.document.upgrades import FORMAT, upgrade
-from projects.document.validation import rows_of, validate_section
+from projects.document.validation import LONGEST_NAME, MOST_PROBLEMS, rows_of, validate_section
 from projects.document.values import RowId
 
 MOST_COMPONENTS = 13
@@ -171,15 +172,17 @@ def read_document(data: Any) -> Document:
         raise refused("sections(節の集まり)がありません。", "sections")
     if len(payloads) > MOST_SECTIONS:
         raise refused(f"節が多すぎます({MOST_SECTIONS}まで)。この様式の節だけを記してください。", "sections")
+    if too_many_values({name: value for name, value in data.items() if name != "sections"}):
+        raise refused("文書の項目が多すぎます。この様式の項目だけを記してください。")
     sections, problems = _sections(payloads)
+    if len(problems) >= MOST_PROBLEMS:
+        raise DocumentError(problems[:MOST_PROBLEMS])
     try:
         document = Document.model_validate({**data, "sections": sections})
     except ValidationError as error:
         problems += [
-            Problem(
-                Place("document", "", ".".join(map(str, detail["loc"]))), _head_sentence(str(detail["type"]))
-            )
-            for detail in error.errors(include_url=False)
+            Problem(Place("document", "", _head_place(detail["loc"])), _head_sentence(str(detail["type"])))
+            for detail in error.errors(include_url=False)[:MOST_PROBLEMS]
         ]
         raise DocumentError(problems) from None
     problems += _component_problems(document)
@@ -192,6 +195,8 @@ def _sections(payloads: Mapping[str, Any]) -> tuple[dict[str, Section], list[Pro
     sections: dict[str, Section] = {}
     problems: list[Problem] = []
     for key, payload in payloads.items():
+        if len(problems) >= MOST_PROBLEMS:
+            break
         section, found = validate_section(key, payload)
         problems += found
         if section is not None:
@@ -212,6 +217,10 @@ def _component_problems(document: Document) -> list[Problem]:
                 Problem(Place(key), "文書のcomponentsにない識別子の節です。識別子を確かめてください。")
             )
     return problems
+
+
+def _head_place(steps: Iterable[str | int]) -> str:
+    return ".".join(str(step)[:LONGEST_NAME] for step in steps)
 
 
 def _head_sentence(kind: str) -> str:

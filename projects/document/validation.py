@@ -9,9 +9,15 @@ from pydantic_core import ErrorDetails
 from projects.document.fields import Part, Row, Section, field_specs
 from projects.document.keys import section_model
 from projects.document.places import Place, Problem
+from projects.document.size import MOST_CONTROLS, MOST_ROWS, controls, crowded_table, too_many_values
 from projects.document.values import Kind
 
-MOST_ROWS = 2000
+MOST_PROBLEMS = 200
+TOO_LARGE = (
+    f"この節は大きすぎて、画面に表示できません(表の欄は合計{MOST_CONTROLS:,}まで)。"
+    "表の行や、年度ごとに記入する項目を減らしてください。"
+)
+LONGEST_NAME = 80  # a name in a place is cut here: it may be anything a file holds
 
 
 def validate_section(key: str, payload: Any) -> tuple[Section | None, list[Problem]]:
@@ -20,16 +26,24 @@ def validate_section(key: str, payload: Any) -> tuple[Section | None, list[Probl
         model = section_model(key)
     except KeyError:
         return None, [
-            Problem(Place(key), f"「{key[:80]}」という節はありません。節の名前を確かめてください。")
+            Problem(
+                Place(key[:LONGEST_NAME]),
+                f"「{key[:LONGEST_NAME]}」という節はありません。節の名前を確かめてください。",
+            )
         ]
-    if isinstance(payload, dict) and (crowded := _crowded(payload)):
+    if isinstance(payload, dict) and (crowded := crowded_table(payload)):
         return None, [
             Problem(Place(key, "", crowded), f"表の行は{MOST_ROWS}行までです。行を減らしてください。")
         ]
+    if too_many_values(payload):
+        return None, [Problem(Place(key), TOO_LARGE)]
     try:
         section = model.model_validate(payload)
     except ValidationError as error:
-        return None, [_problem(key, payload, detail) for detail in error.errors(include_url=False)[:200]]
+        found = error.errors(include_url=False)[:MOST_PROBLEMS]
+        return None, [_problem(key, payload, detail) for detail in found]
+    if controls(section) > MOST_CONTROLS:
+        return None, [Problem(Place(key), TOO_LARGE)]
     doubled = [
         Problem(Place(key, row), f"行の識別子「{row}」が重複しています。") for row in _doubled(section)
     ]
@@ -45,15 +59,6 @@ def rows_of(part: Part) -> Iterator[tuple[str, Row]]:
         elif spec.kind is Kind.ROWS:
             for row in value:
                 yield name, row
-
-
-def _crowded(payload: dict[str, Any]) -> str:
-    for name, value in payload.items():
-        if isinstance(value, list) and len(value) > MOST_ROWS:
-            return str(name)
-        if isinstance(value, dict) and (inner := _crowded(value)):
-            return inner
-    return ""
 
 
 def _doubled(section: Section) -> list[str]:
@@ -77,14 +82,17 @@ def _place(key: str, payload: Any, loc: Sequence[str | int]) -> Place:
     for step in loc:
         if isinstance(step, int):
             here = here[step] if isinstance(here, (list, tuple)) and step < len(here) else None
-            row, names = (
-                str(here.get("id", f"{step + 1}行目")) if isinstance(here, dict) else f"{step + 1}行目",
-                [],
-            )
+            row, names = _row_name(here, step), []
             continue
-        names.append(step)
+        names.append(step[:LONGEST_NAME])
         here = here.get(step) if isinstance(here, dict) else None
     return Place(key, row, ".".join(names))
+
+
+def _row_name(row: Any, step: int) -> str:
+    """The row's id, else its number."""
+    name = row.get("id") if isinstance(row, dict) else None
+    return name[:LONGEST_NAME] if isinstance(name, str) else f"{step + 1}行目"
 
 
 def _sentence(detail: ErrorDetails) -> str:

@@ -1,6 +1,8 @@
 """The columns of a table of entry, from the row model of the document and the lines that name amounts."""
 
+from collections import Counter
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from projects.document import FieldSpec, Kind, Part, field_specs
@@ -13,10 +15,16 @@ from projects.forms.shapes import shape_of
 from projects.forms.typed import Typed, unit_shown
 from projects.notation import NotationError
 
+MOST_OPTIONS = 100_000
+
 
 @dataclass(frozen=True)
 class Column:
-    """One column: `name` is the field within a row ("rate", "amounts.l1")."""
+    """One column: `name` is the field within a row ("rate", "amounts.l1").
+
+    Where rows times options would make a page no browser bears, the options are not `listed`: the name of one
+    is typed instead.
+    """
 
     name: str
     spec: FieldSpec
@@ -24,6 +32,13 @@ class Column:
     note: str = ""
     options: tuple[Option, ...] = ()
     unit: str = "円"
+    listed: bool = True
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """Option key -> its name, where no other option has the same."""
+        counts = Counter(label for _, label in self.options)
+        return {key: label for key, label in self.options if counts[label] == 1}
 
     @property
     def kind(self) -> Kind:
@@ -59,7 +74,9 @@ def columns_of(table: str, model: type[Part], typed: Typed, scene: Scene) -> tup
         if spec.kind is Kind.AMOUNTS:
             columns += _amounts(column, prefix + spec.target.removeprefix(":"), typed, scene)
         elif spec.kind is Kind.REFERENCE:
-            columns.append(replace(column, options=options_for(scene, spec.target, typed, prefix)))
+            options = options_for(scene, spec.target, typed, prefix)
+            listed = len(options) * len(typed.getlist(rows_name(table))) <= MOST_OPTIONS
+            columns.append(replace(column, options=options, listed=listed))
         else:
             columns.append(replace(column, options=choice_options(spec.choices)))
     if shape.past and not _any_past(table, shape.past, typed, scene):
@@ -103,7 +120,7 @@ def _amounts(column: Column, lines: str, typed: Typed, scene: Scene) -> list[Col
         replace(
             column,
             name=f"{column.name}.{line}",
-            label=row_label(typed, lines, line, number, scene),
+            label=row_label(typed, lines, line, number, {}),
             note=_line_note(typed, lines, line),
         )
         for number, line in enumerate(typed.getlist(rows_name(lines)), 1)

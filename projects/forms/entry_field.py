@@ -12,7 +12,10 @@ from projects.forms.controls import Control, file_control
 from projects.forms.naming import anchor, shown_name, unit_name
 from projects.forms.reading import SHOWN_UNITS, Option, choice_options, echo, read_text
 from projects.forms.scene import Scene
+from projects.manuals import BenefitItem
 from projects.notation import NotationError
+
+METHODS_OF_MANUAL = "manual:methods"
 
 
 class EntryField(forms.Field):
@@ -74,11 +77,32 @@ class BoundEntry(BoundField):
         return self.spec.kind in (Kind.MONEY, Kind.YEAR)
 
     @property
+    def required(self) -> bool:
+        """A complete case needs it; a method of measuring is needed unless the benefit arises on a condition."""
+        return self.spec.required or (self._measured is not None and not self._measured.conditional)
+
+    @property
     def help(self) -> str:
         """Our own words of the document, and the hint of the project's type where it has one."""
         kind = self.field.scene.edition.types.get(self._type_key)
         hint = getattr(kind.hints, self.spec.name, "") if kind else ""
-        return hint or self.spec.help
+        return (hint or self.spec.help) + self._condition
+
+    @property
+    def _condition(self) -> str:
+        """When a benefit that does not always arise is measured."""
+        benefit = self._measured
+        if benefit is None or benefit.condition is None:
+            return ""
+        return (
+            f"マニュアルの条件「{benefit.condition}」({benefit.clause})に当てはまらないときは、"
+            "選ばずに空けておきます。"
+        )
+
+    @property
+    def _measured(self) -> BenefitItem | None:
+        """The benefit item, where this answer is the method by which it is measured."""
+        return self.field.scene.benefit if self.spec.target == METHODS_OF_MANUAL else None
 
     @property
     def _type_key(self) -> str:

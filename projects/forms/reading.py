@@ -92,8 +92,7 @@ def _scaled(yen: Decimal, unit: str) -> Decimal:
 
 def _chosen(text: str, options: Sequence[Option]) -> str:
     """The key of an option, chosen or pasted by its label."""
-    keys = {key for key, _ in options}
-    if text in keys:
+    if _is_key(text, options):
         return text
     by_label = [key for key, label in options if label == text]
     if len(by_label) == 1:
@@ -105,6 +104,10 @@ def _chosen(text: str, options: Sequence[Option]) -> str:
 
 def _referred(text: str, options: Sequence[Option]) -> str:
     """As `_chosen`; the id of a row that is gone means nothing to people, so it is not quoted."""
-    if re.fullmatch(ROW_ID_PATTERN, text) and text not in {key for key, _ in options}:
+    if re.fullmatch(ROW_ID_PATTERN, text) and not _is_key(text, options):
         raise NotationError("選んでいた行は、いまの表にありません。選び直してください。")
     return _chosen(text, options)
+
+
+def _is_key(text: str, options: Sequence[Option]) -> bool:
+    return any(key == text for key, _ in options)

@@ -1,11 +1,13 @@
 """What a reference may point at, as options with the names people gave."""
 
+from collections.abc import Mapping
+
 from projects.document import Part, field_specs, section_model
 from projects.document.methods.route_cost import WITH_CASE
 from projects.forms.naming import cell_name, rows_name
 from projects.forms.reading import Option
 from projects.forms.scene import Scene
-from projects.forms.typed import Typed, tables_of
+from projects.forms.typed import Typed, tables_of, typed_of
 
 METHODS = {"route_cost": "輸送経路別の輸送コスト", "annual_stream": "年次別直接入力"}
 _NAMES = ("name", "stretch", "year", "note")
@@ -22,11 +24,7 @@ def options_for(scene: Scene, target: str, typed: Typed, prefix: str = "") -> tu
     if where == "section":
         return _rows_of_section(scene, typed)
     if table == "with_or_case":
-        cases = _table_of_section(scene, "without_cases", "cases")
-        return (
-            (WITH_CASE, "実施する場合"),
-            *((row, f"実施しない場合: {label}") for row, label in cases),
-        )
+        return _cases(scene)
     if not where:
         return row_options(typed, prefix + table, scene)
     if where == scene.key:
@@ -36,21 +34,27 @@ def options_for(scene: Scene, target: str, typed: Typed, prefix: str = "") -> tu
 
 def row_options(typed: Typed, table: str, scene: Scene) -> tuple[Option, ...]:
     """The rows of a table on this page, as they are being typed."""
+    cases = dict(_cases(scene))
     return tuple(
-        (row, row_label(typed, table, row, number, scene))
+        (row, row_label(typed, table, row, number, cases))
         for number, row in enumerate(typed.getlist(rows_name(table)), 1)
     )
 
 
-def row_label(typed: Typed, table: str, row: str, number: int, scene: Scene) -> str:
+def row_label(typed: Typed, table: str, row: str, number: int, cases: Mapping[str, str]) -> str:
     """What a row is called: the name typed in it, else its number; a route also says for which case."""
     texts = (typed.get(cell_name(table, row, name), "") for name in _NAMES)
     label = _short(next((text for text in texts if text), "")) or f"{number}行目"
     case = typed.get(cell_name(table, row, "case"))
     if not case:
         return label
-    cases = dict(options_for(scene, "without_cases:with_or_case", typed))
     return f"{label}【{cases.get(case, '場合が未選択')}】"
+
+
+def _cases(scene: Scene) -> tuple[Option, ...]:
+    """The case with the project and those without it."""
+    without = _table_of_section(scene, "without_cases", "cases")
+    return ((WITH_CASE, "実施する場合"), *((row, f"実施しない場合: {label}") for row, label in without))
 
 
 def _from_manual(scene: Scene, name: str) -> tuple[Option, ...]:
@@ -67,6 +71,12 @@ def _components(scene: Scene) -> tuple[Option, ...]:
         (component.id, scene.edition.type(component.type).names.chapter)
         for component in scene.document.components
     )
+
+
+def section_row_names(scene: Scene) -> dict[str, str]:
+    """Row id -> table and row as people know them, for every row of the stored section."""
+    typed = typed_of(scene.key, scene.document.section(scene.key), {}, {})
+    return dict(_rows_of_section(scene, typed))
 
 
 def _rows_of_section(scene: Scene, typed: Typed) -> tuple[Option, ...]:

@@ -51,10 +51,10 @@ class RowMarkup:
             return '<td class="entry__none"><span class="visually-hidden">記入不要</span></td>'
         sentence = self._reading.problems.get(place, "")
         control = Control(
-            kind=column.kind if column.kind is not Kind.AMOUNTS else Kind.MONEY,
+            kind=self._kind(column),
             name=cell_name(self._path, self._row, column.name),
             id=at,
-            text=text,
+            text=text if column.listed else column.names.get(text, text),
             options=column.options,
             label=f"{column.label}({self._label})",
             described_by=f"{at}-echo {at}-error" if column.echoes else f"{at}-error",
@@ -70,6 +70,12 @@ class RowMarkup:
             echoed = f'<span class="echo" id="{at}-echo">{escape(understood)}</span>'
         error = f'<span class="field__error" id="{at}-error">{escape(sentence)}</span>'
         return f'<td class="entry__{CELL.get(column.kind, column.kind.value)}">{self._control(control)}{echoed}{error}</td>'
+
+    @staticmethod
+    def _kind(column: Column) -> Kind:
+        if column.kind is Kind.AMOUNTS:
+            return Kind.MONEY
+        return column.kind if column.listed else Kind.TEXT
 
     def _control(self, control: Control) -> str:
         if control.kind is not Kind.FILE:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from projects.document import Document, FileRef
-from projects.manuals import Edition, ProjectType
+from projects.manuals import BenefitItem, Edition, ProjectType
 
 
 @dataclass(frozen=True)
@@ -41,3 +41,8 @@ class Scene:
         """The benefit item of a benefit section, else empty."""
         steps = self.key.split("/")
         return steps[3] if len(steps) == 4 else ""
+
+    @property
+    def benefit(self) -> BenefitItem | None:
+        """What the manual says of the benefit item of a benefit section."""
+        return self.type.benefit(self.item) if self.type is not None and self.item else None

@@ -96,9 +96,8 @@ class SectionForm(forms.Form):
     @property
     def methods(self) -> tuple[str, ...]:
         """The measurement methods of the benefit item this section is about."""
-        if not self.scene.item or self.scene.type is None:
-            return ()
-        return tuple(key for key in self.scene.type.benefit(self.scene.item).methods if key in METHODS)
+        benefit = self.scene.benefit
+        return tuple(key for key in benefit.methods if key in METHODS) if benefit else ()
 
     @property
     def tables(self) -> dict[str, TableField]:
@@ -153,6 +152,12 @@ class SectionForm(forms.Form):
     def _text(self, place: Place) -> str:
         return self.typed.get(self._name(place), "")
 
+    def answered(self, place: Place) -> bool:
+        """Whether anything was typed at a place; in a table, whether it has rows."""
+        if not place.row and place.field in self.tables:
+            return bool(self.tables[place.field].rows)
+        return bool(self._text(place))
+
     def _set_aside(self, place: Place, sentence: str) -> None:
         """Take a value the model refuses out of the payload; its text stays in the field."""
         if place.row:
@@ -165,8 +170,8 @@ class SectionForm(forms.Form):
             reading.values.pop(place, None)
         else:
             holder, name = self._container(self.payload, place.field)
-            if place.field not in self.fields:
-                raise BadRequest(place.field)
+            if isinstance(self.fields.get(place.field), TableField | None):
+                raise BadRequest(place.field)  # a table is never left out as a whole
             self.add_error(place.field, sentence)
         if name not in holder:
             raise BadRequest(place.field)

@@ -1,5 +1,6 @@
 """A table of a section as one form field bound to a list of rows, drawn by one loop."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -181,12 +182,12 @@ class BoundTable(BoundField):
         if not self.shape.group_by:
             return [RowGroup("", "", rows)]
         heads = next(column.options for column in self.columns if column.name == self.shape.group_by)
-        known = {key for key, _ in heads}
-        groups = [
-            RowGroup(key, label, [row for row in rows if table.text(row, self.shape.group_by) == key])
-            for key, label in heads
-        ]
-        rest = [row for row in rows if table.text(row, self.shape.group_by) not in known]
+        by_head: dict[str, list[str]] = defaultdict(list)
+        for row in rows:
+            by_head[table.text(row, self.shape.group_by)].append(row)
+        groups = [RowGroup(key, label, by_head.pop(key, [])) for key, label in heads]
+        unknown = {row for left in by_head.values() for row in left}
+        rest = [row for row in rows if row in unknown]
         return [*groups, RowGroup("", "", rest)] if rest else groups
 
     def drawn(self) -> Iterator[tuple[RowGroup, list[RowMarkup]]]:

@@ -12,7 +12,7 @@ from django.core.exceptions import BadRequest
 from django.utils.datastructures import MultiValueDict
 
 from projects.document import FieldSpec, FileRef, Kind, Part, Place, Row, Section, field_specs
-from projects.document.validation import MOST_ROWS
+from projects.document.size import MOST_ROWS
 from projects.document.values import ROW_ID_PATTERN
 from projects.forms.naming import anchor, cell_name, rows_name, shown_name, unit_name
 from projects.forms.reading import SHOWN_UNITS, clean_text, show_value

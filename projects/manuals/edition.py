@@ -161,6 +161,11 @@ class Edition(EditionFacts):
             raise KeyError(f"edition {self.key} has no project type {key!r}")
         return self.types[key]
 
+    def tax_mark(self, cost_item: str) -> str:
+        """How an amount of a cost item (表Ⅱ-1-4) starts out; 再投資費 has no items and its formula divides (C1)."""
+        marks = {item.key: item.tax_mark for kind in self.cost_kinds for item in kind.items}
+        return marks.get(cost_item, "included")
+
     def service_life(self, key: str) -> ServiceLife:
         return pick(self.service_lives, "key", key)
 

@@ -12,6 +12,8 @@ from projects.access.states import OWNERS, State
 from projects.access.visibility import visible_to
 from projects.models import Person, Project, StoredFile
 
+MOST_WORDS = 10  # each is searched in four columns, and databases bear only so long a question
+
 SORTS = {
     "updated": ("-updated_at",),
     "title": ("title", "-updated_at"),
@@ -39,11 +41,11 @@ def projects_visible_to(
     adoption_year: int | None = None,
     sort: str = "updated",
 ) -> QuerySet[Project]:
-    """Search, filter and sort what exists for this person; every word of `text` must occur."""
+    """Search, filter and sort what exists for this person; every word of `text` must occur (the first ten count)."""
     if not person.is_active:
         return Project.objects.none()
     found = Project.objects.filter(visible_to(person))
-    for word in text.split():
+    for word in text.split()[:MOST_WORDS]:
         found = found.filter(
             Q(title__icontains=word)
             | Q(port__name__icontains=word)

@@ -14,6 +14,7 @@ from projects.media import JPEG, LARGEST_FILE, PNG, media_type_of, open_picture
 
 MOST_ENTRIES = 200
 LARGEST_TOTAL = 50 * 1024 * 1024
+MOST_PIXELS_IN_ALL = 200_000_000
 UNREADABLE = (
     zipfile.BadZipFile,
     zlib.error,
@@ -40,6 +41,7 @@ def read_package(content: bytes) -> Package:
     document = parse_document(entries["document.json"])
     found = {match[1]: entries[name] for name in entries if (match := FILE_NAME.fullmatch(name))}
     files = {file.sha256: _checked(found.get(file.sha256), file.name, file.sha256) for file in document.files}
+    pixels = 0
     for file in document.files:
         content = files[file.sha256]
         if media_type_of(content, file.name) != file.media_type:
@@ -48,7 +50,10 @@ def read_package(content: bytes) -> Package:
                 "元のファイルを確かめて、出力し直してください。"
             )
         if file.media_type in (PNG, JPEG):
-            open_picture(content, file.name)
+            picture = open_picture(content, file.name)
+            pixels += picture.width * picture.height
+        if pixels > MOST_PIXELS_IN_ALL:
+            raise Refused("画像の画素数の合計が多すぎます(2億画素まで)。画像を縮小するか、減らしてください。")
     return Package(document, files)
 
 

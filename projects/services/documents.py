@@ -7,23 +7,32 @@ from django.db import transaction
 
 from projects import audit
 from projects.access.refusals import Refused
+from projects.access.rules import check_create
 from projects.access.visibility import visible_to
 from projects.document import Document, section_json, section_titles
 from projects.manuals import editions, load_edition
 from projects.models import District, Person, Port, Project
-from projects.services.archives import read_package
+from projects.services.archives import Package, read_package
 from projects.services.files import file_row
 from projects.services.projects import project_begin, sections_create
 
 
-@transaction.atomic
 def document_import(
     *, person: Person, port: Port, district: District, content: bytes, title: str = ""
 ) -> Project:
-    """A new draft with the answers and files of the document. Raises Refused, DocumentError."""
+    """A new draft with the answers and files of the document. Raises Refused, DocumentError.
+
+    Reading a large one takes seconds, so it is done before the transaction: nobody else's save waits for it.
+    """
+    check_create(person)
     package = read_package(content)
+    _check_edition(package.document)
+    return _begin(person=person, port=port, district=district, package=package, title=title)
+
+
+@transaction.atomic
+def _begin(*, person: Person, port: Port, district: District, package: Package, title: str) -> Project:
     document = package.document
-    _check_edition(document)
     project = project_begin(
         person=person,
         port=port,

@@ -1,4 +1,4 @@
-"""Starting a project, copying one, inviting consultants to it."""
+"""Starting a project and copying one."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -8,11 +8,10 @@ from django.utils import timezone
 
 from projects import audit
 from projects.access.refusals import Refused
-from projects.access.roles import Role
-from projects.access.rules import check_copy, check_create, check_invite_consultant
+from projects.access.rules import check_copy, check_create
 from projects.document.choices import EvaluationKind
 from projects.manuals import load_edition
-from projects.models import District, Person, Port, Project, ProjectConsultant, Section, StoredFile
+from projects.models import District, Person, Port, Project, Section, StoredFile
 from projects.services.initial_sections import initial_sections
 
 
@@ -129,23 +128,3 @@ def project_copy(*, person: Person, project: Project) -> Project:
     )
     audit.append(project=copy, actor=person, action="project_copy", detail={"predecessor": str(project.pk)})
     return copy
-
-
-@transaction.atomic
-def consultant_invite(*, person: Person, project: Project, consultant: Person) -> ProjectConsultant:
-    """Let a consultant enter data; inviting twice changes nothing."""
-    project = Project.objects.select_for_update().get(pk=project.pk)
-    check_invite_consultant(person, project)
-    if Role(consultant.role) != Role.CONSULTANT or not consultant.is_active:
-        raise Refused(f"{consultant.display_name}さんはコンサルタントとして登録されていません。")
-    invitation, created = ProjectConsultant.objects.get_or_create(
-        project=project, person=consultant, defaults={"invited_by": person}
-    )
-    if created:
-        audit.append(
-            project=project,
-            actor=person,
-            action="consultant_invite",
-            place=f"people/{consultant.username}",
-        )
-    return invitation

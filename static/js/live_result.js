@@ -1,6 +1,6 @@
-// The result of what is typed: reads out the headline when it changes and passes the echoes on.
+// The result of what is typed: reads out the headline when it changes and passes echoes and remarks on.
 
-import { showEchoes } from "./notes.js";
+import { showEchoes, showRemarks } from "./notes.js";
 
 let said = "";
 
@@ -8,10 +8,18 @@ document.body.addEventListener("htmx:afterSwap", (event) => {
   if (event.detail.target?.id !== "live-result") return;
   const echoes = document.getElementById("echoes");
   if (echoes) showEchoes(JSON.parse(echoes.textContent));
+  remark();
   const text = headline();
   if (text !== said) document.getElementById("result-said").textContent = text;
   said = text;
 });
+
+function remark() {
+  const remarks = document.getElementById("live-remarks");
+  if (remarks) showRemarks(JSON.parse(remarks.textContent));
+}
+
+remark();
 
 function headline() {
   const figures = document.querySelectorAll("#live-result .result-panel__figure");

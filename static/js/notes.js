@@ -34,6 +34,25 @@ function shortenSummary(errors) {
   if (!summary.querySelector("li")) summary.remove();
 }
 
+// What the checks say, beneath the control or at the head of the table it is about.
+export function showRemarks(remarks) {
+  for (const old of document.querySelectorAll("#section-form .field__remark")) old.remove();
+  for (const [id, sentence] of Object.entries(remarks)) {
+    const control = document.getElementById(id);
+    const before = document.getElementById(`${id}-error`) ?? control?.querySelector(".entry__head");
+    if (!control || !before) continue;
+    const remark = document.createElement(before.tagName === "SPAN" ? "span" : "p");
+    Object.assign(remark, { id: `${id}-remark`, className: "field__remark", textContent: sentence });
+    before.after(remark);
+    describe(control, remark.id);
+  }
+}
+
+function describe(control, id) {
+  const known = (control.getAttribute("aria-describedby") ?? "").split(" ").filter(Boolean);
+  if (!known.includes(id)) control.setAttribute("aria-describedby", [...known, id].join(" "));
+}
+
 export function say(text) {
   const status = document.getElementById("entry-status");
   if (status) status.textContent = text;

@@ -12,6 +12,12 @@ from projects.document.values import FiscalYear, Kind, Marker, Percent, Positive
 class CostLine(AmountLine):
     """A column of yearly costs, of any of the six kinds (C2, D7)."""
 
+    tax: TaxMark | None = given(
+        "消費税",
+        required=False,
+        help="「税込」の金額だけを、1回だけ(1+消費税率)で割り戻します。用地費と補償費は、空欄のとき非課税とします。",
+        clause="Ⅱ 1.6(2)",
+    )
     kind: CostKind | None = given("費目", clause="表Ⅱ-1-4")
     facility: FacilityId | None = given(
         "施設",

@@ -44,6 +44,20 @@ def test_a_reason_that_is_asked_for_must_be_given(cast: Cast, case: Project) -> 
     assert "理由をコメントに記入してください。" in answer.content.decode()
 
 
+def test_a_comment_is_kept_without_signs_no_database_takes(cast: Cast, case: Project) -> None:
+    answer = _client(cast.clerk).post(
+        _url(case, Action.REQUEST_APPROVAL), {"comment": "急ぎ\x00ます\r\n以上"}
+    )
+    assert answer.status_code == 302
+    assert Transition.objects.get().comment == "急ぎます\n以上"
+
+
+def test_a_comment_nobody_would_read_is_refused(cast: Cast, case: Project) -> None:
+    answer = _client(cast.clerk).post(_url(case, Action.REQUEST_APPROVAL), {"comment": "長" * 4001})
+    assert answer.status_code == 409
+    assert "4,000文字以内" in answer.content.decode()
+
+
 def test_a_refused_move_keeps_the_comment(cast: Cast, draft: Project) -> None:
     answer = _client(cast.clerk).post(_url(draft, Action.REQUEST_APPROVAL), {"comment": "急ぎます"})
     page = answer.content.decode()

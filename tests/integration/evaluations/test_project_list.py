@@ -43,6 +43,8 @@ def test_the_line_of_a_submitted_case_tells_its_cost_benefit_ratio(cast: Cast, c
         ({"type": TYPE_3}, True),
         ({"port": "aonami"}, True),
         ({"state": "no such state", "sort": "no such order", "page": "no such page"}, True),
+        ({"q": "\x00", "port": "\x00", "page": "9" * 30}, True),
+        ({"q": "青 " * 2000}, True),
     ],
 )
 def test_the_list_is_narrowed_by_what_is_asked(cast: Cast, asked: dict[str, str], found: bool) -> None:

@@ -36,7 +36,7 @@ def test_the_page_shows_ratio_difference_and_their_ranges(cast: Cast, case: Proj
 def test_a_draft_without_figures_says_everything_that_is_missing(cast: Cast, draft: Project) -> None:
     page = _get(cast.clerk, "result", draft)
     assert "結果はまだありません" in page
-    assert "「評価を実施する年度」が未記入です。" in page
+    assert "「事業採択年度」が未記入です。" in page
 
 
 def test_a_submitted_case_shows_its_stored_run_and_computes_nothing(

@@ -128,6 +128,14 @@ def test_more_fields_than_any_page_has_are_answered_with_the_page_for_it(cast: C
     assert answer.status_code in (400, 413)
 
 
+@pytest.mark.parametrize("name", ["%00", "costs%00", "costs/%00", "%F0%9F%92%A5", "..", "a" * 3000])
+def test_an_address_that_names_nothing_is_not_found(cast: Cast, draft: Project, name: str) -> None:
+    client = signed_in_as(cast.clerk)
+    for place in ("sections", "files", "actions"):
+        assert client.get(f"/projects/{draft.pk}/{place}/{name}/").status_code == 404
+    assert client.post(f"/projects/{draft.pk}/recompute/{name}/").status_code == 404
+
+
 def test_a_body_that_is_no_form_is_a_bad_request(cast: Cast, draft: Project) -> None:
     answer = signed_in_as(cast.clerk).post(
         section_address(draft, "costs"), b"\xff\xfe\x00", content_type="application/octet-stream"

@@ -5,6 +5,7 @@ from typing import Any
 from django.test import Client
 from django.urls import reverse
 
+from evaluations import workflow
 from evaluations.selectors.section_states import SectionStatus, section_states
 from projects.models import Person, Project
 from projects.services.sections import section_save
@@ -78,6 +79,15 @@ def test_what_must_be_mended_comes_before_what_is_empty(cast: Cast, draft: Proje
     assert "「事業期間と計算期間」に直すところがあります。" in _page(cast.clerk, draft)
 
 
+def test_a_returned_case_tells_the_reason_before_anything_else(cast: Cast, case: Project) -> None:
+    workflow.request_approval(person=cast.clerk, project=case)
+    workflow.approve_and_submit(person=cast.approver, project=case)
+    workflow.return_(person=cast.reviewer, project=case, comment="計算書を添付してください。")
+    page = _page(cast.clerk, case)
+    assert page.index("計算書を添付してください。") < page.index("次にすること")
+    assert 'next-step__sentence">差戻しの理由に沿って直します。' in page
+
+
 def test_a_button_that_does_not_work_says_why_beside_it(cast: Cast, draft: Project) -> None:
     page = _page(cast.clerk, draft)
     assert 'aria-disabled="true" aria-describedby="reason-request_approval"' in page
@@ -88,7 +98,7 @@ def test_the_panel_says_what_is_missing_and_leads_there(cast: Cast, draft: Proje
     panel = _page(cast.clerk, draft).partition('id="result-panel"')[2]
     assert "まだ計算できません。" in panel
     schedule = reverse("section", kwargs={"project": draft.pk, "key": "schedule"})
-    assert f"{schedule}#evaluation_year" in panel
+    assert f"{schedule}#adoption_year" in panel
 
 
 def test_the_panel_shows_the_ratio_of_the_stored_answers(cast: Cast, case: Project) -> None:

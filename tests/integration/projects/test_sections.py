@@ -10,7 +10,7 @@ from projects.access.refusals import Hidden, Refused
 from projects.document import DocumentError
 from projects.models import AuditEvent, Person, Project
 from projects.services import sections
-from projects.services.projects import consultant_invite
+from projects.services.consultants import consultant_invite
 from projects.services.sections import StaleVersion, section_save
 from tests.integration.cast import Cast
 
@@ -71,10 +71,10 @@ def test_text_that_is_no_value_is_kept_beside_the_payload(cast: Cast, draft: Pro
         project=draft,
         key="schedule",
         payload={},
-        unread={"schedule#adoption_year": "来年"},
+        unread={"adoption_year": "来年"},
         expected_version=1,
     )
-    assert draft.sections.get(key="schedule").unread == {"schedule#adoption_year": "来年"}
+    assert draft.sections.get(key="schedule").unread == {"adoption_year": "来年"}
 
 
 def test_a_payload_that_is_not_the_section_is_refused(cast: Cast, draft: Project) -> None:

@@ -51,6 +51,12 @@ def test_a_body_up_to_the_limit_reaches_the_view(rf: RequestFactory) -> None:
     assert BodyLimitMiddleware(accept)(request).status_code == 200
 
 
+def test_a_length_that_is_no_number_is_left_to_the_server(rf: RequestFactory) -> None:
+    request = rf.post("/")
+    request.META["CONTENT_LENGTH"] = "²"
+    assert BodyLimitMiddleware(accept)(request).status_code == 200
+
+
 def test_a_body_beyond_the_limit_is_read_to_its_end_so_that_the_browser_shows_the_page(
     rf: RequestFactory,
 ) -> None:

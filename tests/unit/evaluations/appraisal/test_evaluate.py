@@ -84,7 +84,9 @@ def test_joined_types_have_the_benefits_of_the_one_and_the_indicators_of_the_oth
     assert joined.analysis == "cost_benefit"
     assert joined.benefit_pv == alone.benefit_pv
     assert joined.cost_pv - alone.cost_pv == pytest.approx(10_000_000 / 1.04)
-    assert [(one.component, one.key, one.amount) for one in joined.indicators] == [("c2", "quay_cost", Decimal(5))]
+    assert [(one.component, one.key, one.amount) for one in joined.indicators] == [
+        ("c2", "quay_cost", Decimal(5))
+    ]
     assert joined.volumes == alone.volumes
 
 

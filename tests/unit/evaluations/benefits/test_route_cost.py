@@ -76,8 +76,9 @@ def test_vehicles_are_not_rounded_up() -> None:
     assert cost_of({"basis": "per_vehicle", "rate": "40000", "load": "20", "trips": "1"}) == 2000
 
 
-def test_teu_are_counted_as_such() -> None:
-    assert cost_of({"basis": "per_teu", "rate": "25000"}, unit=CargoUnit.TEU) == 25000
+@pytest.mark.parametrize(("unit", "teu"), [(CargoUnit.TEU, 1), (CargoUnit.BOX_20, 1), (CargoUnit.BOX_40, 2)])
+def test_a_rate_per_teu_counts_a_40_ft_box_twice(unit: CargoUnit, teu: int) -> None:
+    assert cost_of({"basis": "per_teu", "rate": "25000"}, unit=unit) == 25000 * teu
 
 
 def test_the_dearer_project_has_a_negative_benefit_and_other_without_cases_do_not_count() -> None:

@@ -55,11 +55,17 @@ def past_spending(**answers: Any) -> Change:
     return add("costs", "years", id="past", year=2020, **answers)
 
 
-def stream(draft: Draft) -> None:
-    """Yearly yen, one of them in the year after the last service year."""
+def stream(name: str, year: int, amounts: dict[str, str]) -> Change:
+    """Yearly yen instead of routes."""
     lines = [{"id": "a", "name": "例", "tax": "exempt", "basis": "例"}]
-    rows = [{"id": "late", "year": 2066, "amounts": {"a": "1"}}]
-    draft.answer(TRANSPORT, method="annual_stream", annual_stream={"lines": lines, "years": rows})
+    rows = [{"id": name, "year": year, "amounts": amounts}]
+    return answer(TRANSPORT, method="annual_stream", annual_stream={"lines": lines, "years": rows})
+
+
+def two_grants(draft: Draft) -> None:
+    """Each within the share of 総事業費, both together above it."""
+    for name, amount in (("first", "400000000"), ("second", "83333334")):
+        draft.add("costs", "subsidies", id=name, component="c1", amount=amount)
 
 
 def renewal_typed_as_well(draft: Draft) -> None:
@@ -91,6 +97,16 @@ def no_operation(draft: Draft) -> None:
     draft.answer("costs", operation=[])
 
 
+def operation_of_nothing(draft: Draft) -> None:
+    for name in ("upkeep", "staff"):
+        draft.row("costs", "operation", name, annual="0")
+
+
+def nothing_passes_the_facility(draft: Draft) -> None:
+    for name in ("e_with", "i_with"):
+        draft.row(TRANSPORT, "route_cost.routes", name, uses_facility=False)
+
+
 def growth_twice(draft: Draft) -> None:
     for name in ("once", "twice"):
         draft.add("demand", "growth", id=name, year=2040, factor="1.1", reason="例")
@@ -115,6 +131,11 @@ def security(code: str, place: Place, change: Change) -> Broken:
 BROKEN = [
     Broken("K001", at("schedule", field="completion_year"), answer("schedule", completion_year=None)),
     Broken("K001", at(TRANSPORT, "a1", "rate"), leg("a1", rate=None)),
+    Broken(
+        "K001",
+        at(TRANSPORT, "e_with", "uses_facility"),
+        row(TRANSPORT, "route_cost.routes", "e_with", uses_facility=None),
+    ),
     Broken("K002", at("overview", field="port_name"), answer("overview", port_name=None)),
     Broken("K003", at("demand", "imp28", "group"), row("demand", "ramp", "imp28", group="gone")),
     Broken("K003", at(TRANSPORT, field="method"), answer(TRANSPORT, method="divination")),
@@ -166,6 +187,11 @@ BROKEN = [
         at("facilities", "yard", "reinvestment"),
         row("facilities", "facilities", "yard", reinvestment="listed"),
     ),
+    Broken(
+        "K308",
+        at("facilities", "again", "facility"),
+        add("facilities", "reinvestments", id="again", facility="yard", year=2050, reason="例"),
+    ),
     Broken("K401", at("costs", "y2027", "year"), row("costs", "years", "y2027", year=2066)),
     Broken("K402", at("costs", "y2027", "year"), row("costs", "years", "y2027", year=2026)),
     Broken(
@@ -187,12 +213,14 @@ BROKEN = [
     ),
     Broken("K406", at("costs", "y2026", "price_factor"), row("costs", "years", "y2026", price_factor="1.1")),
     Broken("K407", at("costs", field="operation_none_reason"), no_operation),
+    Broken("K407", at("costs", field="operation_none_reason"), operation_of_nothing),
     Broken("K408", at("costs", field="tax_rate_reason"), answer("costs", tax_rate="8")),
     Broken(
         "K409",
         at("costs", "grant", "amount"),
         add("costs", "subsidies", id="grant", component="c1", amount="483333334"),
     ),
+    Broken("K409", at("costs", "second", "amount"), two_grants),
     Broken(
         "K410",
         at("costs", "upkeep", "last_year"),
@@ -200,6 +228,18 @@ BROKEN = [
     ),
     Broken("K411", at("costs", "shed_works", "facility"), row("costs", "lines", "shed_works", facility=None)),
     Broken("K412", at("costs", field="tax_rate"), answer("schedule", evaluation_year=1950)),
+    Broken("K413", at("costs", "upkeep", "first_year"), row("costs", "operation", "upkeep", first_year=2024)),
+    Broken(
+        "K414",
+        at("costs", "late", "year"),
+        add("costs", "years", id="late", year=2028, amounts={"shed_works": "1"}),
+    ),
+    Broken(
+        "K415",
+        at("costs", "empty", "name"),
+        add("costs", "lines", id="empty", name="空", kind="land", tax="exempt", basis="例"),
+    ),
+    Broken("K416", at("costs", "shed_works", "tax"), row("costs", "lines", "shed_works", tax=None)),
     Broken("K501", at("demand", field="target_year"), answer("demand", target_year=2027)),
     Broken("K502", at("demand", field="ramp"), answer("demand", target_year=2031)),
     Broken("K503", at("demand", "all28", "year"), row("demand", "ramp", "all28", year=2030)),
@@ -220,7 +260,9 @@ BROKEN = [
         row("demand", "groups", "import", tons_per_unit=None),
     ),
     Broken("K601", at(TRANSPORT, field="method"), answer(TRANSPORT, method=None)),
-    Broken("K602", at(TRANSPORT, "late", "year"), stream),
+    Broken("K602", at(TRANSPORT, "late", "year"), stream("late", 2066, {"a": "1"})),
+    Broken("K608", at(TRANSPORT, "early", "year"), stream("early", 2027, {"a": "1"})),
+    Broken("K607", at(TRANSPORT, "a", "name"), stream("empty", 2030, {})),
     Broken("K603", at(TRANSPORT, field="method"), row(EFFECTS, "effects", "transport_cost", applies=False)),
     Broken("K604", at(EFFECTS, "taxes", "applies"), lambda draft: draft.drop(EFFECTS, "effects", "taxes")),
     Broken("K604", at(EFFECTS, "magic"), add(EFFECTS, "effects", id="magic", applies=True, reason="例")),
@@ -255,6 +297,7 @@ BROKEN = [
     Broken("K703", at(TRANSPORT, "a3", "basis"), leg("a3", basis="per_ton")),
     Broken("K704", at(TRANSPORT, "a1", "load"), leg("a1", load=None)),
     Broken("K704", at(TRANSPORT, "a1", "trips"), leg("a1", trips=None)),
+    Broken("K704", at(TRANSPORT, "a1", "trips"), leg("a1", trips="0")),
     Broken("K705", at(TRANSPORT, "a1", "hours"), leg("a1", hours=None)),
     Broken("K705", at(TRANSPORT, "a1", "time_value"), leg("a1", time_value=None)),
     Broken("K705", at(TRANSPORT, "a1", "time_value_source"), leg("a1", time_value_source=None)),
@@ -265,6 +308,8 @@ BROKEN = [
         at(TRANSPORT, field="route_cost.time_cost_reason"),
         lambda draft: draft.payload["sections"][TRANSPORT]["route_cost"].update(time_cost=False),
     ),
+    Broken("K708", at(TRANSPORT, field="route_cost.routes"), nothing_passes_the_facility),
+    Broken("K709", at(TRANSPORT, "d2", "tons_per_box"), leg("d2", tons_per_box="10")),
     security("K101", at("overview", field="in_quay_body"), answer("overview", in_quay_body=True)),
     security("K102", at("overview", field="port_class"), answer("overview", port_class="local")),
     security("K901", at(INDICATORS, "passengers", "value"), indicator("passengers", value=None)),
@@ -284,6 +329,14 @@ BROKEN = [
     ),
     Broken("K801", at("narrative", field="regional_source"), answer("narrative", employment_increase="5")),
 ]
+
+
+def test_land_is_not_taxed_unless_it_is_marked() -> None:
+    """C1: 用地費 starts out as 非課税."""
+    marked, unmarked = sound(), sound(row("costs", "lines", "site", tax=None))
+
+    assert findings(unmarked, EDITION) == []
+    assert evaluate(unmarked, EDITION).figures == evaluate(marked, EDITION).figures
 
 
 @pytest.mark.parametrize("case", [sound, sound_security])

@@ -26,9 +26,10 @@ def test_a_facility_is_renewed_up_to_the_last_service_year_and_never_later(
     assert renewals(changed, "yard") == years
 
 
-def test_the_period_begins_with_spending_before_adoption_but_not_with_an_empty_row() -> None:
+def test_the_period_begins_with_spending_before_adoption_but_not_with_a_row_of_nothing() -> None:
     def rows(draft: Draft) -> None:
         draft.add("costs", "years", id="empty", year=2010)
+        draft.add("costs", "years", id="nothing", year=2012, amounts={"site": "0"})
         draft.add("costs", "years", id="early", year=2022, amounts={"site": "1"}, tax_rate="10")
 
     timeline = timeline_of(sound(rows), EDITION)

@@ -19,3 +19,11 @@ def test_a_without_route_through_the_facility_counts_with_its_share_on_the_witho
     tons = facility_volumes(sound(already_there), EDITION)[1]
 
     assert (tons.with_volume, tons.without_volume) == (60_000, 18_000)
+
+
+def test_cargo_without_its_volume_leaves_no_sum_that_could_be_read_as_the_whole() -> None:
+    def yearly_yen_and_half_the_cargo(draft: Draft) -> None:
+        draft.answer(TRANSPORT, method="annual_stream")
+        draft.row("demand", "groups", "import", volume=None)
+
+    assert facility_volumes(sound(yearly_yen_and_half_the_cargo), EDITION) == ()

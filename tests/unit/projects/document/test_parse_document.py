@@ -102,8 +102,12 @@ def test_components_are_distinct_and_sections_belong_to_one() -> None:
         ("{" + ",".join(f'"k{number}":1' for number in range(200_000)) + ',"same":1,"same":1}').encode(),
         with_answer("costs", "{" + ",".join(f'"k{number}":1' for number in range(200_000)) + "}"),
         (HEAD + '"sections":{' + ",".join(f'"s{number}":{{}}' for number in range(200_000)) + "}}").encode(),
+        (HEAD + ",".join(f'"k{number}":1' for number in range(200_000)) + ',"sections":{}}').encode(),
+        with_answer("costs", '{"lines":[{"id":"' + "a" * 100_000 + '","k":1,"m":1,"n":1}]}'),
     ],
-    ids=["rows", "list of objects", "doubled key at the end", "unknown fields", "sections"],
+    ids=["rows", "list of objects", "doubled key at the end", "unknown fields", "sections", "head", "row id"],
 )
-def test_a_flood_is_refused(data: bytes) -> None:
-    assert refused(data)
+def test_a_flood_is_refused_in_a_few_lines(data: bytes) -> None:
+    problems = refused(data).problems
+    assert len(problems) <= 200
+    assert max(len(str(problem.place)) for problem in problems) < 300

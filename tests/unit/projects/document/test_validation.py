@@ -66,3 +66,20 @@ def test_a_nested_tables_rows_are_counted_too() -> None:
     (problem,) = problems("components/c1/benefits/transport", {"route_cost": {"legs": rows}})
 
     assert "2000行まで" in problem.sentence
+
+
+def test_a_section_that_its_page_could_not_show_and_send_back_is_refused() -> None:
+    lines = [{"id": f"l{number}"} for number in range(190)]
+    years = [{"id": f"y{number}"} for number in range(100)]
+    (problem,) = problems("costs", {"lines": lines, "years": years})
+
+    assert problem.place == Place("costs")
+    assert "大きすぎて" in problem.sentence
+
+
+def test_a_row_is_named_briefly_however_long_its_id_is() -> None:
+    row = {"id": "a" * 1_000_000} | {f"column{number}": 1 for number in range(300)}
+    found = problems("costs", {"lines": [row]})
+
+    assert len(found) == 200
+    assert max(len(str(problem.place)) for problem in found) < 200

@@ -5,6 +5,7 @@ from crispy_forms.utils import render_crispy_form
 from django.core.exceptions import BadRequest
 
 from projects.document import Place, section_json, validate_section
+from projects.forms import columns
 from projects.forms.scene import Periods
 from projects.forms.section_form import STILL_UNREAD
 from projects.forms.table_field import BoundTable
@@ -55,6 +56,18 @@ def test_the_payload_of_a_posted_section_is_valid_whatever_was_typed(posted: For
     assert problems == []
     assert section is not None
     assert form.unread == {"g1.volume": "-1", "g1.unit": "樽"}
+
+
+def test_where_lists_would_swell_the_page_a_row_is_chosen_by_its_name(
+    posted: FormOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(columns, "MOST_OPTIONS", 1)
+    sections = {"facilities": {"facilities": [{"id": "f1", "name": "上屋"}, {"id": "f2", "name": "ヤード"}]}}
+    page = render_crispy_form(posted("costs", COSTS | {"lines.l1.facility": "f1"}, sections=sections))
+    assert '<option value="f1"' not in page
+    assert 'value="上屋"' in page
+    form = posted("costs", COSTS | {"lines.l1.facility": "ヤード"}, sections=sections)
+    assert form.payload["lines"][0]["facility"] == "f2"
 
 
 def test_a_stored_section_comes_back_unchanged_through_its_form(stored: FormOf) -> None:
@@ -170,3 +183,12 @@ def test_legs_stand_under_their_routes(stored: FormOf) -> None:
     assert isinstance(legs, BoundTable)
     groups = legs.groups
     assert [(group.label, group.rows) for group in groups] == [("甲", ["b"]), ("乙", ["a", "c"])]
+
+
+def test_a_method_must_be_chosen_unless_the_benefit_arises_on_a_condition(posted: FormOf) -> None:
+    always = render_crispy_form(posted(BENEFIT, {}))
+    sometimes = render_crispy_form(posted("components/c1/benefits/road_congestion", {}))
+    assert 'for="method">計測の方法<span class="mark mark--required">※必須' in always
+    assert 'for="method">計測の方法<span class="mark">任意' in sometimes
+    assert "輸送費用削減が算出できる場合" in sometimes
+    assert "当てはまらないとき" not in always

@@ -1,0 +1,58 @@
+"""What is being reworked after a return is the authors' own: a reviewer goes on reading the last revision."""
+
+import pytest
+from django.urls import reverse
+
+from evaluations import workflow
+from projects.models import Project
+from projects.services.sections import section_save
+from tests.integration.cast import Cast
+from tests.integration.evaluations.section_posts import section_address, signed_in_as, texts_of
+
+UNREAD = "約三億"
+
+
+@pytest.fixture
+def reworked(cast: Cast, case: Project) -> Project:
+    """A returned case in whose costs a colleague goes on typing."""
+    workflow.request_approval(person=cast.clerk, project=case)
+    workflow.approve_and_submit(person=cast.approver, project=case)
+    workflow.return_(person=cast.reviewer, project=case, comment="費用の根拠を足してください。")
+    costs = case.sections.get(key="costs")
+    payload = costs.payload | {"operation_none_reason": "検討中"}
+    section_save(
+        person=cast.colleague,
+        project=case,
+        key="costs",
+        payload=payload,
+        unread={"tax_rate": UNREAD},
+        expected_version=costs.version,
+    )
+    return case
+
+
+@pytest.mark.parametrize(
+    "name", ["project", "project_history", "result", "result_panel", "sheet", "sheet_html"]
+)
+def test_no_page_tells_a_reviewer_what_the_authors_do(cast: Cast, reworked: Project, name: str) -> None:
+    answer = signed_in_as(cast.reviewer).get(reverse(name, kwargs={"project": reworked.pk}))
+    page = answer.content.decode()
+    assert answer.status_code == 200
+    for told in (cast.colleague.display_name, UNREAD, "検討中", "読み取れない入力"):
+        assert told not in page
+
+
+def test_the_section_a_reviewer_reads_is_the_submitted_one(cast: Cast, reworked: Project) -> None:
+    page = signed_in_as(cast.reviewer).get(section_address(reworked, "costs")).content.decode()
+    assert "提出された版の内容です。" in page
+    for told in (cast.colleague.display_name, UNREAD, "検討中"):
+        assert told not in page
+
+
+def test_only_who_may_type_may_have_typed_answers_computed(cast: Cast, reworked: Project) -> None:
+    texts = texts_of(reworked, "schedule")
+    answer = signed_in_as(cast.reviewer).post(
+        section_address(reworked, "schedule", "section_recompute"), texts
+    )
+    assert answer.status_code == 403
+    assert UNREAD not in answer.content.decode()
