@@ -1,6 +1,7 @@
 """Sign-in: by name and password only, closed to newcomers, silent about who exists, and patient only so long."""
 
 import pytest
+from django.contrib.auth.hashers import MD5PasswordHasher
 from django.core.cache import cache
 from django.test import Client
 
@@ -35,6 +36,32 @@ def test_a_wrong_password_and_an_unknown_name_get_the_same_words(client: Client,
     message = "入力されたユーザー名もしくはパスワードが正しくありません。"
     assert message in wrong
     assert message in unknown
+
+
+def test_an_unknown_name_costs_the_same_work_as_a_wrong_password(
+    client: Client, clerk: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The time of an answer is the time of the password hasher; so it must run as often for everybody."""
+    hashed: list[str] = []
+    encode = MD5PasswordHasher.encode
+
+    def counted(hasher: MD5PasswordHasher, password: str, salt: str) -> str:
+        hashed.append(password)
+        return encode(hasher, password, salt)
+
+    monkeypatch.setattr(MD5PasswordHasher, "encode", counted)
+    without_password = Person.objects.get(username="approver")
+    assert not without_password.has_usable_password()
+    for username in (clerk.username, "nobody", without_password.username):
+        hashed.clear()
+        sign_in(client, username, "wrong-password")
+        assert len(hashed) == 1, username
+
+
+def test_too_many_failures_get_the_same_words_for_an_unknown_name(client: Client, clerk: Person) -> None:
+    for _ in range(ALLOWED_FAILURES):
+        sign_in(client, "nobody", "wrong-password")
+    assert "ログイン失敗が連続しています" in sign_in(client, "nobody", "wrong-password")
 
 
 def test_too_many_failures_close_the_account_for_a_while_even_to_the_right_password(

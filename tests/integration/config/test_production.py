@@ -13,6 +13,11 @@ PRODUCTION = {
     "DATABASE_URL": "postgresql://hyoka:secret@db.invalid/hyoka",
     "BROKER_URL": "redis://redis.invalid:6379/0",
     "EMAIL_URL": "smtp://mail.invalid",
+    "MFA": "required",
+    "OIDC_NAME": "職員認証基盤",
+    "OIDC_SERVER_URL": "https://id.example.jp/realms/office",
+    "OIDC_CLIENT_ID": "sonota-hyoka",
+    "OIDC_CLIENT_SECRET": "secret",
 }
 
 
@@ -30,6 +35,7 @@ def test_django_finds_nothing_to_warn_of_in_a_production_deployment(tmp_path: Pa
     environment = PRODUCTION | {"DATA_DIR": str(tmp_path)}
     checked = manage("check", "--deploy", "--fail-level", "WARNING", environment=environment)
     assert checked.returncode == 0, checked.stderr
+    assert "?: " not in checked.stderr + checked.stdout
 
 
 def test_a_start_without_a_secret_key_stops_and_says_what_to_set(tmp_path: Path) -> None:
