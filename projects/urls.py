@@ -1,6 +1,6 @@
 """Addresses of the app `projects`."""
 
-from django.urls import URLPattern, URLResolver, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from projects import converters  # noqa: F401  # registers the parts of addresses
 from projects.views.consultants import consultant_uninvite, project_consultants
@@ -10,6 +10,7 @@ from projects.views.files import file, file_upload
 from projects.views.importing import project_import
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("management/", include("projects.views.management.urls")),
     path("projects/new/", project_create, name="project_create"),
     path("projects/import/", project_import, name="project_import"),
     path("projects/<uuid:project>/copy/", project_copy, name="project_copy"),

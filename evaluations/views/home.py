@@ -10,6 +10,7 @@ from projects.access.refusals import can
 from projects.access.rules import check_create
 from projects.models import Person
 from projects.selectors.projects import work_awaited_by, work_waiting_for
+from projects.selectors.registry import registry_counts
 from projects.views.guards import signed_in
 
 MOST = 20
@@ -19,6 +20,10 @@ MOST_RECENT = 5
 @require_safe
 @signed_in
 def home(request: HttpRequest, person: Person) -> HttpResponse:
+    """Administrators see no cases; theirs is the registry."""
+    if person.is_administrator:
+        counts = registry_counts(person)
+        return render(request, "evaluations/home_of_administrator.html", {"counts": counts})
     waiting = work_waiting_for(person)
     awaited = work_awaited_by(person)
     listed = [*waiting[:MOST], *awaited[:MOST]]

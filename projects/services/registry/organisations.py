@@ -6,7 +6,7 @@ from projects import audit
 from projects.access.refusals import RefusedFields
 from projects.access.roles import OrganisationKind
 from projects.models import Organisation, Person
-from projects.services.registry.writing import change, check_by, save
+from projects.services.registry.writing import change, check_by, save, told
 
 
 @transaction.atomic
@@ -17,9 +17,8 @@ def organisation_create(
     _check_bureau(kind, bureau)
     organisation = Organisation(slug=slug, name=name, kind=kind, bureau=bureau)
     save(organisation)
-    audit.append(
-        project=None, actor=by, action="organisation_create", place=slug, detail={"kind": kind.value}
-    )
+    detail = {"name": name, "kind": kind.value, "bureau": told(bureau)}
+    audit.append(project=None, actor=by, action="organisation_create", place=slug, detail=detail)
     return organisation
 
 

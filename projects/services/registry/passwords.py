@@ -21,6 +21,8 @@ GROUPS, GROUP_LENGTH = 4, 4
 def person_password_reset(*, by: Person | None, person: Person) -> str:
     """A one-time password, returned once and stored only as its hash; everything the person has open ends."""
     check_by(by)
+    if person == by:
+        raise Refused("自分のパスワードは、画面の下の「パスワードを変更する」から変えられます。")
     if not person.is_active:
         raise Refused(
             f"{person.display_name}さんの利用は止められています。利用を再開してから、パスワードを再設定してください。"

@@ -24,6 +24,7 @@ def person_create(
     """A person who can sign in once a password is set; the role must fit the kind of organisation."""
     check_by(by)
     _check_role(organisation, role)
+    _check_username(username)
     person = Person(
         username=username, display_name=display_name, organisation=organisation, role=role, email=email
     )
@@ -33,8 +34,8 @@ def person_create(
         project=None,
         actor=by,
         action="person_create",
-        place=username,
-        detail={"organisation": organisation.slug, "role": role.value},
+        place=person.username,
+        detail={"display_name": display_name, "organisation": organisation.slug, "role": role.value},
     )
     return person
 
@@ -100,6 +101,14 @@ def person_reactivate(*, by: Person | None, person: Person) -> Person:
     save(person, "is_active")
     audit.append(project=None, actor=by, action="person_reactivate", place=person.username)
     return person
+
+
+def _check_username(username: str) -> None:
+    """Names that differ only in capitals would be taken for each other."""
+    if Person.objects.filter(username__iexact=username).exists():
+        raise RefusedFields(
+            {"username": f"ユーザー名「{username}」は登録済みです。ほかのユーザー名を記入してください。"}
+        )
 
 
 def _check_role(organisation: Organisation, role: Role) -> None:

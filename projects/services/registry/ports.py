@@ -9,7 +9,7 @@ from projects.access.refusals import Refused, RefusedFields
 from projects.access.roles import OrganisationKind
 from projects.document.choices import PortClass
 from projects.models import District, Organisation, Person, Port
-from projects.services.registry.writing import change, check_by, save
+from projects.services.registry.writing import change, check_by, save, told
 
 
 @transaction.atomic
@@ -39,7 +39,7 @@ def port_create(
         source=source,
     )
     save(port)
-    detail = {"authority": authority.slug if authority else None}
+    detail = {"name": name, "authority": told(authority)}
     audit.append(project=None, actor=by, action="port_create", place=key, detail=detail)
     return port
 
@@ -110,7 +110,8 @@ def district_create(*, by: Person | None, port: Port, slug: str, name: str) -> D
     check_by(by)
     district = District(port=port, slug=slug, name=name)
     save(district)
-    audit.append(project=None, actor=by, action="district_create", place=f"{port.key}/{slug}")
+    place = f"{port.key}/{slug}"
+    audit.append(project=None, actor=by, action="district_create", place=place, detail={"name": name})
     return district
 
 

@@ -1,0 +1,1 @@
+"""システム管理: the pages on which administrators keep organisations, people and ports."""
