@@ -1,8 +1,11 @@
 """Sign-in: accounts are made by administrators, nobody signs up."""
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.views import password_change as change_page
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+from django.shortcuts import render
 from django.urls import reverse
 
 from projects.models import Person
@@ -26,3 +29,11 @@ class ClosedAccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # alla
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         return reverse("home")
+
+
+def password_change(request: HttpRequest) -> HttpResponseBase:
+    """Somebody who signs in through the office's provider only has no password to change."""
+    if request.user.is_authenticated and not request.user.has_usable_password():
+        return render(request, "account/no_password.html")
+    answer: HttpResponseBase = change_page(request)
+    return answer

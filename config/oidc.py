@@ -35,7 +35,7 @@ class RegisteredPeopleAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc
         """The provider has said who it is; say who that is here, or refuse."""
         claims = sociallogin.account.extra_data
         if claims.get("userinfo", {}).get("sub") != claims.get("id_token", {}).get("sub"):
-            raise ImmediateHttpResponse(_failed(request, "the answers of the provider differ in sub"))
+            raise ImmediateHttpResponse(_failed(request, "the answers of the provider differ in sub", 502))
         if sociallogin.is_existing:
             return
         verified = [address.email for address in sociallogin.email_addresses if address.verified is True]
@@ -59,7 +59,9 @@ class RegisteredPeopleAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc
     ) -> None:
         if error == AuthError.CANCELLED:
             raise ImmediateHttpResponse(_page(request, "login_cancelled", 200))
-        raise ImmediateHttpResponse(_failed(request, repr(exception) if exception else "no valid answer"))
+        if exception is None:
+            raise ImmediateHttpResponse(_failed(request, "an answer to no question of this browser", 400))
+        raise ImmediateHttpResponse(_failed(request, repr(exception), 502))
 
 
 @require_POST
@@ -77,7 +79,7 @@ def login(request: HttpRequest) -> HttpResponseBase:
             request, process=AuthProcess.LOGIN, next_url=get_next_redirect_url(request)
         )
     except requests.RequestException as problem:
-        return _failed(request, repr(problem))
+        return _failed(request, repr(problem), 502)
     return _page(request, "leaving", 200, address=answer["Location"])
 
 
@@ -95,9 +97,9 @@ def _check_offered() -> None:
         raise Http404("no provider is set")
 
 
-def _failed(request: HttpRequest, why: str) -> HttpResponse:
+def _failed(request: HttpRequest, why: str, status: int) -> HttpResponse:
     log.warning("provider sign-in failed", why=why)
-    return _page(request, "authentication_error", 502)
+    return _page(request, "authentication_error", status)
 
 
 def _page(request: HttpRequest, template: str, status: int, **context: str) -> HttpResponse:

@@ -3,7 +3,7 @@
 from allauth.account import views as account
 from django.urls import include, path
 
-from config import health, oidc
+from config import accounts, health, oidc
 from config.env_sign_in import OIDC_PROVIDER_ID
 
 urlpatterns = [
@@ -12,7 +12,7 @@ urlpatterns = [
     path("account/login/", account.login, name="account_login"),
     path("account/logout/", account.logout, name="account_logout"),
     path("account/inactive/", account.account_inactive, name="account_inactive"),
-    path("account/password/", account.password_change, name="account_change_password"),
+    path("account/password/", accounts.password_change, name="account_change_password"),
     path("account/second-factor/", include("config.urls_second_factor")),
     path("account/oidc/login/", oidc.login, name="oidc_login"),
     path(

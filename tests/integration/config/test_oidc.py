@@ -77,6 +77,13 @@ def test_a_registered_person_with_a_verified_address_is_signed_in_and_led_on(
     assert AuditEvent.objects.filter(action="provider_link", place=clerk.username).count() == 1
 
 
+def test_somebody_without_a_password_here_is_told_so_where_passwords_are_changed(
+    client: Client, clerk: Person
+) -> None:
+    sign_in(client)
+    assert "パスワードが設定されていません" in text(client.get("/account/password/"))
+
+
 def test_nobody_is_signed_up(client: Client, cast: Cast, provider: Provider) -> None:
     provider.claims = {"sub": "u-9", "email": "new@example.jp", "email_verified": True}
     before = Person.objects.count()
@@ -160,7 +167,7 @@ def test_giving_up_at_the_provider_is_told_calmly(client: Client, clerk: Person,
 def test_an_answer_that_was_not_asked_for_by_this_browser_is_refused(client: Client, clerk: Person) -> None:
     foreign = way_back(client)
     victim = Client()
-    assert victim.get(foreign).status_code == 502
+    assert victim.get(foreign).status_code == 400
     assert person_of(victim) is None
 
 
@@ -168,7 +175,7 @@ def test_an_answer_counts_once(client: Client, clerk: Person) -> None:
     address = way_back(client)
     client.get(address)
     client.logout()
-    assert client.get(address).status_code == 502
+    assert client.get(address).status_code == 400
     assert person_of(client) is None
 
 
