@@ -4,13 +4,23 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from evaluations.appraisal import EirrFigure, Figures, Range
-from projects.notation import NOT_PRINTED, format_fixed, group_digits, oku, percent_text, ratio_text, wareki
+from projects.notation import (
+    NOT_PRINTED,
+    exact_decimal,
+    format_grouped,
+    group_digits,
+    oku,
+    percent_text,
+    ratio_text,
+    wareki,
+)
 
 __all__ = [
     "NOT_PRINTED",
     "count_text",
     "eirr_text",
     "fiscal_year_text",
+    "mean_text",
     "oku",
     "range_text",
     "ratio_text",
@@ -41,15 +51,20 @@ def range_text(moved: Range, of: Callable[[float | None], str] = ratio_text) -> 
     return f"({of(moved.low.cbr)}～{of(moved.high.cbr)})"
 
 
-def volume_text(amount: float, divisor: int) -> str:
-    """A volume in the sheet's unit (S4): one decimal, two below one whole unit, as money is printed."""
-    scaled = Decimal(repr(amount)) / divisor
-    return format_fixed(scaled, 2 if abs(scaled) < 1 else 1)
+def volume_text(amount: Decimal | float, divisor: int) -> str:
+    """A volume in the sheet's larger unit (S4): one decimal, two below one whole unit, as money is printed."""
+    scaled = exact_decimal(amount) / divisor
+    return format_grouped(scaled, 2 if abs(scaled) < 1 else 1)
 
 
 def count_text(value: Decimal) -> str:
     """A number as it was entered, with grouping commas."""
     return group_digits(value)
+
+
+def mean_text(value: Decimal) -> str:
+    """A number worked out as a mean (S6): whole, unless that would leave nothing of it."""
+    return format_grouped(value, 2 if abs(value) < 1 else 0)
 
 
 def tons_with(figures: Figures, component: str) -> float | None:

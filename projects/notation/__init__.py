@@ -4,7 +4,9 @@ from projects.notation.errors import NotationError
 from projects.notation.money import echo_money, oku, parse_money
 from projects.notation.numbers import (
     NOT_PRINTED,
+    exact_decimal,
     format_fixed,
+    format_grouped,
     group_digits,
     parse_decimal,
     percent_text,
@@ -16,7 +18,9 @@ __all__ = [
     "NOT_PRINTED",
     "NotationError",
     "echo_money",
+    "exact_decimal",
     "format_fixed",
+    "format_grouped",
     "group_digits",
     "oku",
     "parse_decimal",

@@ -1,8 +1,9 @@
 """What stands on a sheet and where, as plain data. Knows no Django and no PDF."""
 
 from sheets.layout.fitting import Capacity, Fit, fit
-from sheets.layout.parts import Cell, Paragraph, Picture, ResultSheet, Role, Row, Run, Style
-from sheets.layout.result import build
+from sheets.layout.indicator_sheet import build_indicator_sheet, has_indicator_sheet
+from sheets.layout.parts import Cell, Paragraph, Picture, Role, Row, Run, Sheet, Style
+from sheets.layout.result import build_result_sheet
 from sheets.layout.status import DRAFT, DRAFT_MARK, SheetStatus, submitted
 
 __all__ = [
@@ -13,13 +14,15 @@ __all__ = [
     "Fit",
     "Paragraph",
     "Picture",
-    "ResultSheet",
     "Role",
     "Row",
     "Run",
+    "Sheet",
     "SheetStatus",
     "Style",
-    "build",
+    "build_indicator_sheet",
+    "build_result_sheet",
     "fit",
+    "has_indicator_sheet",
     "submitted",
 ]

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from evaluations.appraisal import Figures, Measured
 from projects.manuals import CostBenefitType
 from projects.notation import NOT_PRINTED, oku, ratio_text
-from sheets.formatting import eirr_text, fiscal_year_text, range_text, tons_with, volume_text, year_text
+from sheets.formatting import eirr_text, range_text, tons_with, volume_text, year_text
 from sheets.layout.given import Given, cell, label, label_paragraph
 from sheets.layout.grid import CONTENT, LABEL
 from sheets.layout.parts import Cell, Paragraph, Role, Row, Run, Style
@@ -54,12 +54,10 @@ def _basis_line(given: Given, component: str, kind: CostBenefitType) -> Paragrap
 
 
 def _efficiency(given: Given) -> tuple[Row, Row]:
-    year = given.evaluation_year
-    base_year = given.written(fiscal_year_text(year) if year else None)
     first = (
         label(given, "efficiency", LABEL, rows=2),
         label(given, "efficiency.base_year", _BASE_YEAR_LABEL),
-        cell("efficiency.base_year", Role.TEXT, [base_year], CONTENT - _BASE_YEAR_LABEL),
+        cell("efficiency.base_year", Role.TEXT, [given.evaluation_year], CONTENT - _BASE_YEAR_LABEL),
     )
     second: list[Cell] = []
     for key, (label_columns, columns) in _INDICATORS.items():

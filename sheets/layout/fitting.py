@@ -18,11 +18,12 @@ from sheets.layout.grid import (
     PICTURE_MOST_MM,
     POINT_MM,
     SLACK_MM,
+    SUBTITLE_MM,
     TEXT_SIZES,
     WIDTH_MM,
 )
 from sheets.layout.lines import count_lines, width_of
-from sheets.layout.parts import Cell, Paragraph, ResultSheet, Role, Row, Style
+from sheets.layout.parts import Cell, Paragraph, Role, Row, Sheet, Style
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ class Capacity:
     most: int
 
 
-def fit(sheet: ResultSheet) -> Fit:
+def fit(sheet: Sheet) -> Fit:
     """The largest size at which everything is on one page; full size and more pages when there is none."""
     rooms = {points: _room(sheet, points) for points in TEXT_SIZES}
     capacity = _capacities(sheet, rooms)
@@ -69,16 +70,17 @@ def fit(sheet: ResultSheet) -> Fit:
     return Fit(largest, pages, PICTURE_MOST_MM, _overflow(sheet, -rooms[smallest], smallest), capacity)
 
 
-def _room(sheet: ResultSheet, points: float) -> float:
+def _room(sheet: Sheet, points: float) -> float:
     """Millimetres left on the page when the picture is as small as it may be; negative when text is too long."""
-    rows = _rows_height(sheet.rows, points)
-    notes = sum(_lines(note, WIDTH_MM, NOTE_POINTS) for note in sheet.notes)
+    rows = _rows_height((*sheet.head, *sheet.rows), points)
+    notes = sum(_lines(note.text, WIDTH_MM, NOTE_POINTS) for note in sheet.notes)
     below = notes * _line_mm(NOTE_POINTS) + (PADDING_Y_MM if notes else 0)
-    return BODY_HEIGHT_MM - HEAD_MM - rows - below - _least_picture(sheet) - SLACK_MM
+    above = HEAD_MM + (SUBTITLE_MM if sheet.subtitle else 0)
+    return BODY_HEIGHT_MM - above - rows - below - _least_picture(sheet) - SLACK_MM
 
 
-def _least_picture(sheet: ResultSheet) -> float:
-    return PICTURE_LEAST_MM if sheet.cell("map").picture else 0.0
+def _least_picture(sheet: Sheet) -> float:
+    return PICTURE_LEAST_MM if sheet.picture else 0.0
 
 
 def _rows_height(rows: tuple[Row, ...], points: float) -> float:
@@ -103,12 +105,14 @@ def _cell_height(cell: Cell, points: float) -> float:
 
 
 def _size(cell: Cell, points: float) -> float:
-    return {Role.LONG: points, Role.LABEL: LABEL_POINTS}.get(cell.role, TEXT_SIZES[0])
+    return {Role.LONG: points, Role.LABEL: LABEL_POINTS, Role.COLUMN_HEAD: LABEL_POINTS}.get(
+        cell.role, TEXT_SIZES[0]
+    )
 
 
 def _paragraph_lines(paragraph: Paragraph, cell: Cell, size: float) -> int:
     width = _inner_mm(cell) / (size * POINT_MM)
-    if cell.role is Role.LABEL:
+    if cell.role in (Role.LABEL, Role.COLUMN_HEAD):
         return _label_lines(paragraph, width)
     if paragraph.style is Style.ITEM:
         return count_lines(paragraph.text, width - 1, first=width)
@@ -139,12 +143,12 @@ def _line_mm(size: float) -> float:
     return size * LINE_HEIGHT * POINT_MM
 
 
-def _long(sheet: ResultSheet) -> list[tuple[Cell, Paragraph]]:
+def _long(sheet: Sheet) -> list[tuple[Cell, Paragraph]]:
     """Paragraphs of the long cells in reading order."""
     return [(cell, part) for cell in sheet.cells() if cell.role is Role.LONG for part in cell.paragraphs]
 
 
-def _overflow(sheet: ResultSheet, missing_mm: float, points: float) -> dict[str, int]:
+def _overflow(sheet: Sheet, missing_mm: float, points: float) -> dict[str, int]:
     """The last lines, by answer, that make up what is missing."""
     lines = -int(-missing_mm // _line_mm(points))
     beyond: Counter[str] = Counter()
@@ -158,7 +162,7 @@ def _overflow(sheet: ResultSheet, missing_mm: float, points: float) -> dict[str,
     return dict(beyond)
 
 
-def _capacities(sheet: ResultSheet, rooms: Mapping[float, float]) -> dict[str, Capacity]:
+def _capacities(sheet: Sheet, rooms: Mapping[float, float]) -> dict[str, Capacity]:
     written: Counter[str] = Counter()
     cells: dict[str, Cell] = {}
     for cell, paragraph in _long(sheet):
@@ -176,7 +180,7 @@ def _capacities(sheet: ResultSheet, rooms: Mapping[float, float]) -> dict[str, C
     }
 
 
-def _most(sheet: ResultSheet, field: str, cell: Cell, points: float, room: float) -> int:
+def _most(sheet: Sheet, field: str, cell: Cell, points: float, room: float) -> int:
     """Characters that fill the lines an answer has now and those still free."""
     own = sum(_paragraph_lines(part, cell, points) for _, part in _long(sheet) if part.field == field)
     lines = own + int(room // _line_mm(points))

@@ -4,32 +4,37 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from evaluations.appraisal import Figures
+from evaluations.appraisal import Figures, IndicatorAmount, indicator_amounts
 from evaluations.flows.timeline import base_year
 from projects.document import Document
 from projects.manuals import Edition, ProjectType, SheetWording
+from sheets.formatting import fiscal_year_text
 from sheets.layout.parts import Cell, Paragraph, Picture, Role, Run, Style
 from sheets.layout.status import SheetStatus
 
 NOT_WRITTEN = "(未記入)"
 NOT_COMPUTED = "(未計算)"
 NOT_SHOWN = "(画像を表示できません)"
-_BREAK_LABEL = re.compile(r"(?=\()|(?<=[の・])")
+_BREAK_LABEL = re.compile(r"(?=\()|(?<=[の・る])")
 
 
 @dataclass(frozen=True)
 class Given:
-    """One case to print. Answers may only be absent in a draft; so may `figures`."""
+    """One case to print and the wording of the form. Answers may only be absent in a draft; so may `figures`.
+
+    Raises: ValueError when figures are missing and the case is no draft: official sheets print stored runs.
+    """
 
     document: Document
     edition: Edition
     figures: Figures | None
     status: SheetStatus
+    wording: SheetWording
     picture: Picture | None = None
 
-    @property
-    def wording(self) -> SheetWording:
-        return self.edition.sheet(self.types[0].sheet.variant)
+    def __post_init__(self) -> None:
+        if self.figures is None and not self.status.is_draft:
+            raise ValueError("only a draft may be printed without figures")
 
     @property
     def types(self) -> tuple[ProjectType, ...]:
@@ -37,9 +42,28 @@ class Given:
         return tuple(self.edition.type(component.type) for component in self.document.components)
 
     @property
-    def evaluation_year(self) -> int | None:
+    def evaluation_year(self) -> Run:
         """The year of the evaluation, which is the base year."""
-        return self.figures.base_year if self.figures else base_year(self.document)
+        year = self.figures.base_year if self.figures else base_year(self.document)
+        return self.written(fiscal_year_text(year) if year else None)
+
+    @property
+    def name(self) -> str:
+        """Port and district, as the printed document's title carries them."""
+        overview = self.document.overview
+        return " ".join(part for part in (overview.port_name, overview.district_name) if part)
+
+    @property
+    def place(self) -> tuple[Run, ...]:
+        """(〇〇港 〇〇地区)."""
+        overview = self.document.overview
+        port, district = self.written(overview.port_name), self.written(overview.district_name)
+        return (Run("("), port, Run(" "), district, Run(")"))
+
+    def amounts(self, component: str) -> dict[str, IndicatorAmount]:
+        """The indicators of a component: those of the stored run, in a draft without figures those entered."""
+        known = self.figures.indicators if self.figures else indicator_amounts(self.document, self.edition)
+        return {one.key: one for one in known if one.component == component}
 
     def written(self, value: str | None) -> Run:
         """An answer of the document."""
@@ -63,7 +87,7 @@ class Given:
 
 
 def label(given: Given, place: str, columns: int, rows: int = 1) -> Cell:
-    """A cell with the manual's label; it may break only before a bracket and after の or ・."""
+    """A cell with the manual's label; it may break only before a bracket and after の, ・ or る."""
     return Cell(f"{place}.label", Role.LABEL, (label_paragraph(given.wording.label(place)),), columns, rows)
 
 

@@ -41,16 +41,9 @@ def _row(given: Given, key: str, runs: list[Run]) -> Row:
 
 def _project_name(given: Given) -> Cell:
     """The sheet's name of the type, and port and district beneath (S1)."""
-    overview = given.document.overview
     names = "、".join(dict.fromkeys(kind.names.sheet for kind in given.types))
-    place = (
-        Run("("),
-        given.written(overview.port_name),
-        Run(" "),
-        given.written(overview.district_name),
-        Run(")"),
-    )
-    return Cell("project_name", Role.TEXT, (Paragraph((Run(names),)), Paragraph(place)), _NAME, rows=2)
+    paragraphs = (Paragraph((Run(names),)), Paragraph(given.place))
+    return Cell("project_name", Role.TEXT, paragraphs, _NAME, rows=2)
 
 
 def _specifications(given: Given) -> list[Run]:

@@ -1,8 +1,10 @@
 """Notes under the form: why a figure reads 「−」. They are not rows of the form."""
 
+from projects.manuals import CostBenefitType
 from projects.notation import NOT_PRINTED
 from sheets.formatting import tons_with
 from sheets.layout.given import Given
+from sheets.layout.parts import Paragraph, Run
 
 _EIRR = {
     "複数": "総便益と総費用が等しくなる割引率が二つ以上あり、一つに定まらない",
@@ -11,7 +13,7 @@ _EIRR = {
 }
 
 
-def notes(given: Given) -> tuple[str, ...]:
+def notes(given: Given) -> tuple[Paragraph, ...]:
     figures = given.figures
     if figures is None or figures.eirr is None:
         return ()
@@ -20,7 +22,12 @@ def notes(given: Given) -> tuple[str, ...]:
         found.append(f"B/Cは、総費用が0であるため「{NOT_PRINTED}」とした。")
     if reason := _EIRR.get(figures.eirr.status):
         found.append(f"EIRRは、{reason}ため「{NOT_PRINTED}」とした。")
-    if any(tons_with(figures, component.id) is None for component in given.document.components):
+    forecast = [
+        component.id
+        for component, kind in zip(given.document.components, given.types, strict=True)
+        if isinstance(kind, CostBenefitType)
+    ]
+    if any(tons_with(figures, component) is None for component in forecast):
         reason = "トンに換算する値のない貨物を含む" if figures.volumes else "貨物量が記入されていない"
         found.append(f"予測取扱貨物量は、{reason}ため「{NOT_PRINTED}」とした。")
-    return tuple(f"注{number} {text}" for number, text in enumerate(found, 1))
+    return tuple(Paragraph((Run(f"注{number} {text}"),)) for number, text in enumerate(found, 1))

@@ -13,10 +13,15 @@ class Role(StrEnum):
     """What a cell is for; the style sheet draws by it."""
 
     LABEL = "label"
+    COLUMN_HEAD = "column-head"
+    ROW_HEAD = "row-head"
     TEXT = "text"
     FIGURE = "figure"
     LONG = "long"
     PICTURE = "picture"
+
+
+_SCOPES = {Role.LABEL: "row", Role.ROW_HEAD: "row", Role.COLUMN_HEAD: "col"}
 
 
 class Style(StrEnum):
@@ -31,11 +36,13 @@ class Style(StrEnum):
 
 @dataclass(frozen=True)
 class Run:
-    """A stretch of text. `together` is never broken over two lines; `absent` stands for an answer not given."""
+    """A stretch of text. `together` is never broken over two lines; `absent` stands for an answer not given;
+    `raised` is drawn small and high, as marks of footnotes are."""
 
     text: str
     together: bool = False
     absent: bool = False
+    raised: bool = False
 
     @property
     def pieces(self) -> list[tuple[str, bool]]:
@@ -83,6 +90,11 @@ class Cell:
     def text(self) -> str:
         return "\n".join(paragraph.text for paragraph in self.paragraphs)
 
+    @property
+    def scope(self) -> str:
+        """What a heading cell is the heading of, as HTML names it; empty for other cells."""
+        return _SCOPES.get(self.role, "")
+
 
 @dataclass(frozen=True)
 class Row:
@@ -91,18 +103,25 @@ class Row:
 
 
 @dataclass(frozen=True)
-class ResultSheet:
-    """分析結果整理シート as it will be drawn; `notes` stand under the table."""
+class Sheet:
+    """A form as it will be drawn: `head` are rows of column headings, `notes` stand under the table."""
 
     title: str
     fiscal_year: Paragraph
     rows: tuple[Row, ...]
-    notes: tuple[str, ...]
+    notes: tuple[Paragraph, ...]
     name: str
+    subtitle: Paragraph | None = None
+    head: tuple[Row, ...] = ()
 
     def cells(self) -> Iterator[Cell]:
         """Every cell in reading order."""
-        return (cell for row in self.rows for cell in row.cells)
+        return (cell for row in (*self.head, *self.rows) for cell in row.cells)
 
     def cell(self, key: str) -> Cell:
         return next(cell for cell in self.cells() if cell.key == key)
+
+    @property
+    def picture(self) -> Picture | None:
+        """The picture of the form, where it has one."""
+        return next((cell.picture for cell in self.cells() if cell.picture), None)

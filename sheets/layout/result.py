@@ -1,51 +1,76 @@
-"""分析結果整理シート 例1: the whole form from one case (S1)."""
+"""分析結果整理シート: the whole form from one case, 例1 with B/C or 例2 with indicators (S1)."""
+
+from collections.abc import Callable, Mapping
 
 from evaluations.appraisal import Figures
-from projects.document import Document
-from projects.manuals import Edition
-from sheets.formatting import fiscal_year_text
+from projects.document import Document, types_of
+from projects.manuals import Edition, SheetWording, joint_analysis
 from sheets.layout.figure_rows import figure_rows
 from sheets.layout.given import Given
 from sheets.layout.head_rows import head_rows
+from sheets.layout.indicator_rows import indicators_row, present_cost_row
 from sheets.layout.notes import notes
-from sheets.layout.parts import Paragraph, Picture, ResultSheet
+from sheets.layout.parts import Paragraph, Picture, Row, Sheet
 from sheets.layout.status import SheetStatus
-from sheets.layout.text_rows import effects_row, map_row, other_row, purpose_row
+from sheets.layout.text_rows import (
+    effects_row,
+    map_row,
+    need_row,
+    other_row,
+    purpose_row,
+    valued_effects_row,
+)
 
 
-def build(
+def build_result_sheet(
     *,
     document: Document,
     edition: Edition,
     figures: Figures | None,
     status: SheetStatus,
     picture: Picture | None = None,
-) -> ResultSheet:
-    """The form with its labels, order and wording from the edition.
-
-    Raises: ValueError when figures are missing and the case is no draft: official sheets print stored runs.
-    """
-    if figures is None and not status.is_draft:
-        raise ValueError("only a draft may be printed without figures")
-    given = Given(document, edition, figures, status, picture)
-    year = given.evaluation_year
-    return ResultSheet(
+) -> Sheet:
+    """The form with its labels, order and wording from the edition. Raises: ValueError, see `Given`."""
+    given = Given(document, edition, figures, status, _wording(document, edition), picture)
+    return Sheet(
         title=given.wording.title,
-        fiscal_year=Paragraph((given.written(fiscal_year_text(year) if year else None),)),
-        rows=(
-            *head_rows(given),
-            purpose_row(given),
-            *figure_rows(given),
-            effects_row(given),
-            other_row(given),
-            map_row(given),
-        ),
+        fiscal_year=Paragraph((given.evaluation_year,)),
+        rows=_ROWS[given.wording.variant](given),
         notes=notes(given),
-        name=_name(document),
+        name=given.name,
     )
 
 
-def _name(document: Document) -> str:
-    """Port and district, as the document's title and file name carry them."""
-    overview = document.overview
-    return " ".join(part for part in (overview.port_name, overview.district_name) if part)
+def _wording(document: Document, edition: Edition) -> SheetWording:
+    """例1 as soon as one of the types measures benefits."""
+    types = types_of(document, edition)
+    analysis = joint_analysis(types)
+    return edition.sheet(next(kind.sheet.variant for kind in types if kind.analysis == analysis))
+
+
+def _rows_with_benefits(given: Given) -> tuple[Row, ...]:
+    return (
+        *head_rows(given),
+        purpose_row(given),
+        *figure_rows(given),
+        valued_effects_row(given),
+        other_row(given),
+        map_row(given),
+    )
+
+
+def _rows_with_indicators(given: Given) -> tuple[Row, ...]:
+    return (
+        *head_rows(given),
+        need_row(given),
+        indicators_row(given),
+        present_cost_row(given),
+        effects_row(given),
+        map_row(given),
+    )
+
+
+_ROWS: Mapping[str, Callable[[Given], tuple[Row, ...]]] = {
+    "result_1": _rows_with_benefits,
+    "result_2": _rows_with_indicators,
+}

@@ -1,4 +1,4 @@
-"""The rows of texts and the picture: 目的・必要性, 事業の効果等, その他, 概要図 (S2, S3, S5)."""
+"""The rows of texts and the picture: 目的・必要性 or 必要性・緊急性, 事業の効果等, その他, 概要図 (S2, S3, S5)."""
 
 from string import Formatter
 
@@ -25,14 +25,24 @@ def purpose_row(given: Given) -> Row:
     return _row(given, "purpose", paragraphs)
 
 
-def effects_row(given: Given) -> Row:
-    """What the project brings, and <貨幣換算が困難な効果等による評価> (S5)."""
+def need_row(given: Given) -> Row:
+    """Why the project is needed now, with the case's own circumstances."""
     texts = given.document.narrative
     paragraphs = [
-        *given.paragraphs("effect", texts.effect),
-        *given.paragraphs("effect_particulars", texts.effect_particulars),
-        heading(given, "effects.non_monetised"),
+        *given.paragraphs("need", texts.need),
+        *given.paragraphs("need_particulars", texts.need_particulars),
     ]
+    return _row(given, "need", paragraphs)
+
+
+def effects_row(given: Given) -> Row:
+    """What the project brings."""
+    return _row(given, "effects", _effects(given))
+
+
+def valued_effects_row(given: Given) -> Row:
+    """What the project brings, and <貨幣換算が困難な効果等による評価> (S5)."""
+    paragraphs = [*_effects(given), heading(given, "effects.non_monetised")]
     for kind in given.types:
         for part in kind.non_monetised if isinstance(kind, CostBenefitType) else ():
             paragraphs += _non_monetised(given, part)
@@ -58,6 +68,14 @@ def map_row(given: Given) -> Row:
 
 def _row(given: Given, key: str, paragraphs: list[Paragraph]) -> Row:
     return Row(key, (label(given, key, LABEL), Cell(key, Role.LONG, tuple(paragraphs), CONTENT)))
+
+
+def _effects(given: Given) -> list[Paragraph]:
+    texts = given.document.narrative
+    return [
+        *given.paragraphs("effect", texts.effect),
+        *given.paragraphs("effect_particulars", texts.effect_particulars),
+    ]
 
 
 def _policy(given: Given, key: str, value: str | None) -> Paragraph:

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from django.template.loader import render_to_string
 
-from sheets.layout import Fit, ResultSheet, SheetStatus
+from sheets.layout import Fit, Sheet, SheetStatus
 from sheets.layout.grid import COLUMN_MM, COLUMNS, CONTENT, PADDING_X_MM
 from sheets.rendering.fetching import PICTURE, STYLESHEET, Resource
 from sheets.rendering.pdf import Attached, write_pdf
@@ -31,7 +31,7 @@ NAMED = Addresses(STYLESHEET, lambda sha256: f"{PICTURE}{sha256}")
 class Rendered:
     """One sheet. `html` is what the PDF is drawn from; `page` is the same for a browser."""
 
-    sheet: ResultSheet
+    sheet: Sheet
     status: SheetStatus
     fit: Fit
     picture: Resource | None
@@ -57,7 +57,7 @@ class Rendered:
             "picture": self._picture_view(addresses),
         }
         return render_to_string(
-            "sheets/result.html", {"sheet": self.sheet, "status": self.status, "view": view}
+            "sheets/form.html", {"sheet": self.sheet, "status": self.status, "view": view}
         )
 
     @property
@@ -67,7 +67,7 @@ class Rendered:
 
     def _picture_view(self, addresses: Addresses) -> dict[str, str | int]:
         """The picture as large as its cell allows."""
-        picture = self.sheet.cell("map").picture
+        picture = self.sheet.picture
         if picture is None:
             return {}
         scale = min(_PICTURE_WIDTH_MM / picture.width, self.fit.picture_mm / picture.height) * _PIXELS_PER_MM
@@ -79,7 +79,7 @@ class Rendered:
 
     def _resources(self) -> dict[str, Resource]:
         resources = {STYLESHEET: Resource(stylesheet(), "text/css")}
-        picture = self.sheet.cell("map").picture
+        picture = self.sheet.picture
         if picture and self.picture:
             resources[f"{PICTURE}{picture.sha256}"] = self.picture
         return resources

@@ -1,14 +1,11 @@
 """分析結果整理シート: a case goes in, the sheet comes out."""
 
-import json
-from datetime import UTC, datetime
-
 from evaluations.appraisal import Figures
 from projects.document import Document
 from projects.manuals import Edition
-from sheets.layout import Picture, SheetStatus, build, fit
+from sheets.layout import Picture, SheetStatus, build_result_sheet, fit
+from sheets.rendering.attachments import attachments
 from sheets.rendering.fetching import Resource
-from sheets.rendering.pdf import Attached
 from sheets.rendering.pictures import FileSource, PictureError, read_picture
 from sheets.rendering.rendered import Rendered
 
@@ -26,8 +23,10 @@ def render_result_sheet(
     Raises: PictureError, ValueError.
     """
     picture, resource = _picture(document, files, status)
-    sheet = build(document=document, edition=edition, figures=figures, status=status, picture=picture)
-    return Rendered(sheet, status, fit(sheet), resource, _attachments(document, figures, status))
+    sheet = build_result_sheet(
+        document=document, edition=edition, figures=figures, status=status, picture=picture
+    )
+    return Rendered(sheet, status, fit(sheet), resource, attachments(document, figures, status))
 
 
 def _picture(
@@ -43,15 +42,3 @@ def _picture(
             return None, None
         raise
     return picture, Resource(content, picture.media_type)
-
-
-def _attachments(document: Document, figures: Figures | None, status: SheetStatus) -> tuple[Attached, ...]:
-    """What an official sheet was printed from, inside it."""
-    if status.is_draft or figures is None:
-        return ()
-    at = status.at or datetime.fromtimestamp(0, UTC)
-    result = json.dumps(figures.model_dump(mode="json"), ensure_ascii=False, indent=1, sort_keys=True)
-    return (
-        Attached("document.json", document.canonical(), "事業の文書(正準形)", at),
-        Attached("result.json", result.encode(), "計算結果", at),
-    )

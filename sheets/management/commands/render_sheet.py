@@ -12,8 +12,8 @@ from evaluations.appraisal import evaluate
 from projects.access.refusals import Refused
 from projects.document import DocumentError, edition_of
 from projects.services.archives import LARGEST_TOTAL, document_of_package
-from sheets.layout import DRAFT
-from sheets.rendering import Rendered, render_result_sheet
+from sheets.layout import DRAFT, has_indicator_sheet
+from sheets.rendering import Rendered, render_indicator_sheet, render_result_sheet
 from sheets.rendering.pictures import FileSource
 from sheets.rendering.rendered import Addresses
 from sheets.rendering.style import stylesheet
@@ -25,7 +25,12 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("file", type=Path, metavar="FILE", help="文書のJSON、または出力したzip")
-        parser.add_argument("--sheet", choices=["result"], default="result", help="様式")
+        parser.add_argument(
+            "--sheet",
+            choices=["result", "indicator"],
+            default="result",
+            help="様式(result: 分析結果整理シート、indicator: 効果に関する指標の記載シート)",
+        )
         parser.add_argument("--format", choices=["html", "pdf"], default="pdf", help="出力の形式")
         parser.add_argument(
             "--files", type=Path, metavar="DIR", help="SHA-256を名前とする添付ファイルのフォルダ"
@@ -33,7 +38,7 @@ class Command(BaseCommand):
         parser.add_argument("--out", type=Path, metavar="PATH", required=True, help="書き出すファイル")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        rendered = self._rendered(options["file"], options["files"])
+        rendered = self._rendered(options["sheet"], options["file"], options["files"])
         content = rendered.pdf if options["format"] == "pdf" else _alone(rendered).encode()
         try:
             options["out"].write_bytes(content)
@@ -42,7 +47,7 @@ class Command(BaseCommand):
         if not rendered.fit.one_page:
             self.stderr.write(f"1ページに収まりません(およそ{rendered.fit.pages}ページ)。")
 
-    def _rendered(self, path: Path, folder: Path | None) -> Rendered:
+    def _rendered(self, sheet: str, path: Path, folder: Path | None) -> Rendered:
         try:
             with path.open("rb") as file:
                 document = document_of_package(file.read(LARGEST_TOTAL + 1))
@@ -51,9 +56,17 @@ class Command(BaseCommand):
             raise CommandError(f"{path}を読めません({error.strerror})。") from error
         except (Refused, DocumentError) as error:
             raise CommandError(f"{path}を文書として読めません。\n{error}") from error
+        if sheet == "indicator" and not has_indicator_sheet(document, edition):
+            raise CommandError(
+                f"{path}の事業に、効果に関する指標の記載シートはありません。--sheet resultを指定してください。"
+            )
         evaluation = evaluate(document, edition)
         for problem in evaluation.problems:
             self.stderr.write(f"{problem.place}: {problem.sentence}")
+        if sheet == "indicator":
+            return render_indicator_sheet(
+                document=document, figures=evaluation.figures, edition=edition, status=DRAFT
+            )
         return render_result_sheet(
             document=document,
             figures=evaluation.figures,

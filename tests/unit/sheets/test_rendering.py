@@ -17,7 +17,7 @@ from weasyprint.urls import FatalURLFetchingError
 from evaluations.appraisal import Figures
 from projects.document import Document, read_document
 from projects.manuals import Edition
-from sheets.layout import DRAFT, ResultSheet, SheetStatus, submitted
+from sheets.layout import DRAFT, Sheet, SheetStatus, submitted
 from sheets.rendering import Rendered, render_result_sheet
 from sheets.rendering.fetching import Resource, locked_fetcher
 from sheets.rendering.pictures import FileSource, PictureError
@@ -53,7 +53,7 @@ def text_of(pdf: bytes, *, margins: bool = True) -> str:
         document.close()
 
 
-def assert_in_order(sheet: ResultSheet, text: str) -> None:
+def assert_in_order(sheet: Sheet, text: str) -> None:
     """Every cell's text stands in the page, one after the other."""
     rest = plain(text)
     for cell in sheet.cells():

@@ -8,7 +8,7 @@ import pytest
 from evaluations.appraisal import EirrFigure, Figures, Volume
 from projects.document import Document, read_document
 from projects.manuals import Edition
-from sheets.layout import DRAFT, ResultSheet, Role, build, submitted
+from sheets.layout import DRAFT, Role, Sheet, build_result_sheet, submitted
 from tests.unit.sheets.printed_case import make_figures
 
 FINAL = submitted(2, "0" * 64, state="採択")
@@ -40,20 +40,22 @@ LABELS = [
 ]
 
 
-def sheet_of(document: Document, edition: Edition, figures: Figures | None) -> ResultSheet:
-    return build(document=document, edition=edition, figures=figures, status=FINAL if figures else DRAFT)
+def sheet_of(document: Document, edition: Edition, figures: Figures | None) -> Sheet:
+    return build_result_sheet(
+        document=document, edition=edition, figures=figures, status=FINAL if figures else DRAFT
+    )
 
 
 @pytest.fixture
-def sheet(document: Document, edition: Edition, figures: Figures) -> ResultSheet:
+def sheet(document: Document, edition: Edition, figures: Figures) -> Sheet:
     return sheet_of(document, edition, figures)
 
 
-def test_the_labels_stand_in_the_order_of_the_manuals_form(sheet: ResultSheet) -> None:
+def test_the_labels_stand_in_the_order_of_the_manuals_form(sheet: Sheet) -> None:
     assert [cell.text for cell in sheet.cells() if cell.role is Role.LABEL] == LABELS
 
 
-def test_every_row_fills_the_grid(sheet: ResultSheet) -> None:
+def test_every_row_fills_the_grid(sheet: Sheet) -> None:
     held: dict[int, int] = {}
     for index, row in enumerate(sheet.rows):
         for cell in row.cells:
@@ -85,15 +87,15 @@ def test_every_row_fills_the_grid(sheet: ResultSheet) -> None:
         ("other", ""),
     ],
 )
-def test_cells_print_answers_and_figures(sheet: ResultSheet, key: str, text: str) -> None:
+def test_cells_print_answers_and_figures(sheet: Sheet, key: str, text: str) -> None:
     assert sheet.cell(key).text == text
 
 
-def test_the_title_carries_the_year_of_the_evaluation(sheet: ResultSheet) -> None:
+def test_the_title_carries_the_year_of_the_evaluation(sheet: Sheet) -> None:
     assert (sheet.title, sheet.fiscal_year.text) == ("新規事業採択時評価の結果", "令和7年度")
 
 
-def test_the_purpose_joins_issue_circumstances_goal_and_policy(sheet: ResultSheet) -> None:
+def test_the_purpose_joins_issue_circumstances_goal_and_policy(sheet: Sheet) -> None:
     lines = sheet.cell("purpose").text.splitlines()
     assert [lines[0], lines[3], lines[5]] == [
         "<解決すべき課題・背景>",
@@ -106,7 +108,7 @@ def test_the_purpose_joins_issue_circumstances_goal_and_policy(sheet: ResultShee
 
 
 def test_effects_that_are_no_money_print_the_cases_words_and_figures(
-    sheet: ResultSheet,
+    sheet: Sheet,
 ) -> None:
     lines = sheet.cell("effects").text.splitlines()
     start = lines.index("<貨幣換算が困難な効果等による評価>")
@@ -144,10 +146,10 @@ def test_a_dash_is_explained_beneath_the_form(document: Document, edition: Editi
     sheet = sheet_of(document, edition, figures)
     assert sheet.cell("efficiency.eirr").text == "−"
     assert "予測取扱貨物量：−万トン/年" in sheet.cell("benefit_basis").text
-    assert [note[:6] for note in sheet.notes] == ["注1 B/C", "注2 EIR", "注3 予測取"]
+    assert [note.text[:6] for note in sheet.notes] == ["注1 B/C", "注2 EIR", "注3 予測取"]
 
 
-def test_a_sheet_without_dashes_has_no_notes(sheet: ResultSheet) -> None:
+def test_a_sheet_without_dashes_has_no_notes(sheet: Sheet) -> None:
     assert sheet.notes == ()
 
 
@@ -166,7 +168,7 @@ def test_an_official_sheet_is_never_printed_without_stored_figures(
     document: Document, edition: Edition
 ) -> None:
     with pytest.raises(ValueError, match="without figures"):
-        build(document=document, edition=edition, figures=None, status=FINAL)
+        build_result_sheet(document=document, edition=edition, figures=None, status=FINAL)
 
 
 def test_money_of_the_total_is_exact_below_one_oku(document: Document, edition: Edition) -> None:
