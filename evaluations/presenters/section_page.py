@@ -10,7 +10,7 @@ from evaluations.selectors.section_entry import SectionEntry
 from projects.document import Kind, section_titles
 from projects.forms.differences import Difference
 from projects.forms.entry_field import EntryField
-from projects.forms.layouts import PLANS
+from projects.forms.layouts import purpose_of
 from projects.forms.naming import anchor
 from projects.forms.reading import echo
 from projects.forms.section_form import SectionForm
@@ -64,7 +64,7 @@ def section_page(project: Project, entry: SectionEntry, form: SectionForm, *, ve
     ]
     return SectionPage(
         title=titles[at].title,
-        purpose=PLANS[form.model.__name__].purpose,
+        purpose=purpose_of(form),
         number=at + 1,
         count=len(titles),
         previous=around[0],
@@ -96,12 +96,12 @@ def echoes(form: SectionForm) -> dict[str, str]:
     found: dict[str, str] = {}
     for path, field in form.fields.items():
         if isinstance(field, TableField):
-            values = form.cleaned_data[path].values
-            columns = [column for column in field.columns if column.echoes]
+            reading = form.cleaned_data[path]
             for row in field.rows:
-                for column in columns:
-                    place = field.place(row, column.name)
-                    found[anchor(place)] = echo(column.kind, values.get(place))
+                for column in field.cells(row):
+                    understood = field.echo(reading, row, column)
+                    if understood is not None:
+                        found[anchor(field.place(row, column.name))] = understood
         elif isinstance(field, EntryField) and field.spec.kind in (Kind.MONEY, Kind.YEAR):
             found[anchor(field.place)] = echo(field.spec.kind, form.cleaned_data.get(path))
     return found

@@ -116,7 +116,7 @@ def stale_answer(
         sentence=stale.sentence,
         version=stale.version,
         url=section_page(project, theirs, form, version=version).url,
-        differences=tuple(differences(form.scene.key, theirs.section, mine)) if mine is not None else (),
+        differences=tuple(differences(form.scene, theirs.section, mine)) if mine is not None else (),
     )
     if not request.headers.get("HX-Request"):
         return page_answer(

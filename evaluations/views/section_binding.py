@@ -29,11 +29,9 @@ class Uploads:
 
 def stored_form(request: HttpRequest, project: Project, entry: SectionEntry) -> SectionForm:
     """The section as it is stored."""
-    units = units_of(request, entry.key)
-    typed = typed_of(entry.key, entry.section, entry.unread, units)
-    form = SectionForm(
-        scene_of(project, entry, units), typed, stored=entry.section, doubted=frozenset(entry.unread)
-    )
+    scene = scene_of(project, entry, units_of(request, entry.key))
+    typed = typed_of(scene, entry.section, entry.unread)
+    form = SectionForm(scene, typed, stored=entry.section, doubted=frozenset(entry.unread))
     form.is_valid()
     return form
 

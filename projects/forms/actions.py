@@ -14,6 +14,7 @@ from projects.forms.typed import row_add, row_move, row_remove, rows_in_use, uni
 
 REDRAW = "redraw"
 ACTIONS = ("add", "remove", "drop", "up", "down", "fill")
+MONEY = (Kind.MONEY, Kind.AMOUNTS)
 NO_YEARS = "並べる年度がまだ決まっていません。「事業期間と計算期間」と「施設」の節を先に記入してください。"
 
 
@@ -39,7 +40,7 @@ def act(do: str, form: SectionForm) -> Outcome:
     action, _, target = do.partition(":")
     path, _, row = target.partition(":")
     table = form.tables.get(path)
-    if table is None or table.shape.fixed:
+    if table is None or table.fixed:
         raise BadRequest(do)
     match action:
         case "add":
@@ -61,11 +62,13 @@ def convert_units(form: SectionForm) -> None:
     for path, unit in wanted.items():
         field = form.fields.get(path)
         if isinstance(field, TableField):
-            money = (Kind.MONEY, Kind.AMOUNTS)
-            kinds = {column.name: column.kind for column in field.columns if column.kind in money}
-            for place, value in form.cleaned_data[path].values.items():
-                if place.field in kinds and place not in form.problems:
-                    form.typed[cell_name(path, place.row, place.field)] = show_value(value, Kind.MONEY, unit)
+            values = form.cleaned_data[path].values
+            for row in field.rows:
+                for column in field.cells(row):
+                    place = field.place(row, column.name)
+                    if column.kind in MONEY and place in values and place not in form.problems:
+                        text = show_value(values[place], Kind.MONEY, unit)
+                        form.typed[cell_name(path, row, column.name)] = text
         elif path in form.cleaned_data and form.cleaned_data[path] is not None:
             form.typed[path] = show_value(form.cleaned_data[path], Kind.MONEY, unit)
         form.typed[shown_name(path)] = unit

@@ -11,7 +11,7 @@ from projects.forms.naming import cell_name, rows_name
 from projects.forms.reading import Option, choice_options, read_text
 from projects.forms.references import options_for, row_label
 from projects.forms.scene import Scene
-from projects.forms.shapes import shape_of
+from projects.forms.shapes import Shape, shape_of
 from projects.forms.typed import Typed, unit_shown
 from projects.notation import NotationError
 
@@ -81,9 +81,9 @@ def columns_of(table: str, model: type[Part], typed: Typed, scene: Scene) -> tup
             columns.append(replace(column, options=choice_options(spec.choices)))
     if shape.past and not _any_past(table, shape.past, typed, scene):
         columns = [column for column in columns if column.name not in shape.past]
-    if len(scene.document.components) == 1:
-        columns = [column for column in columns if not _needless(column, table, typed)]
-    return tuple(columns)
+    return tuple(
+        column for column in columns if not _needless(column, shape, scene) or _typed(column, table, typed)
+    )
 
 
 def is_past(text: str, scene: Scene) -> bool:
@@ -95,13 +95,15 @@ def is_past(text: str, scene: Scene) -> bool:
     return year is not None and scene.periods.base is not None and year < scene.periods.base
 
 
-def _needless(column: Column, table: str, typed: Typed) -> bool:
-    """Where a project has one type, nobody needs to say which of its types a row belongs to."""
-    return (
-        column.spec.target == "document:components"
-        and not column.spec.required
-        and not any(typed.get(cell_name(table, row, column.name)) for row in typed.getlist(rows_name(table)))
-    )
+def _typed(column: Column, table: str, typed: Typed) -> bool:
+    return any(typed.get(cell_name(table, row, column.name)) for row in typed.getlist(rows_name(table)))
+
+
+def _needless(column: Column, shape: Shape, scene: Scene) -> bool:
+    """Which of its types a row belongs to in a project of one type; what only benefits need where there are none."""
+    if column.spec.target == "document:components" and not column.spec.required:
+        return len(scene.document.components) == 1
+    return column.name in shape.measured and not scene.measures_benefits
 
 
 _YEAR = FieldSpec("year", "年度", Kind.YEAR, "", "", "", False, "", (), None)

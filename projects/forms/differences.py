@@ -6,6 +6,7 @@ from typing import Any
 
 from projects.document import Choice, FieldSpec, FileRef, Kind, Part, Place, Row, Section, field_specs
 from projects.forms.reading import echo, show_value
+from projects.forms.scene import Scene
 
 NOTHING = "(空欄)"
 
@@ -19,9 +20,9 @@ class Difference:
     mine: str
 
 
-def differences(key: str, theirs: Section, mine: Section) -> list[Difference]:
+def differences(scene: Scene, theirs: Section, mine: Section) -> list[Difference]:
     """Every answer that differs, in the order of the section; a row that only one side has differs in each answer."""
-    left, right = dict(_answers(key, theirs)), dict(_answers(key, mine))
+    left, right = dict(_answers(scene, theirs)), dict(_answers(scene, mine))
     return [
         Difference(
             (left.get(place) or right[place])[0],
@@ -34,22 +35,27 @@ def differences(key: str, theirs: Section, mine: Section) -> list[Difference]:
 
 
 def _answers(
-    key: str, part: Part, prefix: str = "", head: str = ""
+    scene: Scene, part: Part, prefix: str = "", head: str = ""
 ) -> Iterator[tuple[Place, tuple[str, str]]]:
     """Place -> label and shown value of every answer that is given."""
     row = part.id if isinstance(part, Row) else ""
     for name, spec in field_specs(type(part)).items():
         value = getattr(part, name)
         if spec.kind is Kind.PART:
-            yield from _answers(key, value, f"{prefix}{name}.", head)
+            yield from _answers(scene, value, f"{prefix}{name}.", head)
         elif spec.kind is Kind.ROWS:
             for number, inner in enumerate(value, 1):
-                yield from _answers(key, inner, "", f"{spec.label} {number}行目: ")
+                called = scene.manual_rows.get(inner.id) or f"{spec.label} {number}行目"
+                yield from _answers(scene, inner, "", f"{called}: ")
         elif spec.kind is Kind.AMOUNTS:
             for number, (line, amount) in enumerate(value.items(), 1):
-                yield Place(key, row, f"{name}.{line}"), (f"{head}{spec.label}{number}", _shown(spec, amount))
+                yield (
+                    Place(scene.key, row, f"{name}.{line}"),
+                    (f"{head}{spec.label}{number}", _shown(spec, amount)),
+                )
         elif value not in (None, ""):
-            yield Place(key, row, prefix + name), (f"{head}{spec.label}", _shown(spec, value))
+            shown = _shown(scene.spec_in_row(spec, row), value)
+            yield Place(scene.key, row, prefix + name), (f"{head}{spec.label}", shown)
 
 
 def _shown(spec: FieldSpec, value: Any) -> str:

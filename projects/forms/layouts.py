@@ -13,10 +13,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Plan:
-    """The purpose of a page in one sentence and its groups: heading, introduction, fields."""
+    """The purpose of a page in one sentence and its groups: heading, introduction, fields.
+
+    `unmeasured` is the purpose where no benefit is measured, when it is another one.
+    """
 
     purpose: str
     groups: tuple[tuple[str, str, tuple[str, ...]], ...]
+    unmeasured: str = ""
 
 
 _EVIDENCE = ("根拠資料", "", ("evidence",))
@@ -36,6 +40,7 @@ PLANS: dict[str, Plan] = {
             ("評価と事業の年度", "", ("evaluation_year", "adoption_year", "completion_year")),
             ("供用の期間", "", ("opening_year", "service_years", "service_years_reason")),
         ),
+        "費用をどの年度からどの年度まで数えるかを決めます。年度は「R7」「令和7」「2025」のどれでも記入できます。",
     ),
     "Facilities": Plan(
         "整備する施設と、その耐用年数・再投資・残存価値を記入します。",
@@ -97,8 +102,15 @@ PLANS: dict[str, Plan] = {
         (("排出ガスの削減量", "", ("co2_reduction", "nox_reduction", "basis", "source")),),
     ),
     "Indicators": Plan(
-        "効果の大きさを示す指標を記入します。値ごとに、データの年度と出典が必要です。",
-        (("効果に関する指標", "", ("values", "ships")),),
+        "効果の大きさを示す指標を記入します。1つの値は1回だけ記入し、シートの必要な箇所すべてに印刷されます。",
+        (
+            (
+                "指標の値",
+                "マニュアルの記載シートと同じく、想定される効果ごとに並べています。値には、データの年度と出典を添えます。",
+                ("values",),
+            ),
+            ("就航船舶", "", ("ships",)),
+        ),
     ),
     "Narrative": Plan(
         "分析結果整理シートに印刷される文章と位置図を用意します。",
@@ -115,10 +127,17 @@ PLANS: dict[str, Plan] = {
                 "",
                 ("regional_economy", "production_increase", "employment_increase", "regional_source"),
             ),
-            ("その他と概要図", "", ("remarks", "location_map")),
+            ("その他", "", ("remarks",)),
+            ("概要図", "", ("location_map",)),
         ),
     ),
 }
+
+
+def purpose_of(form: "SectionForm") -> str:
+    """What the page of a section is for."""
+    plan = PLANS[form.model.__name__]
+    return plan.purpose if form.scene.measures_benefits else plan.unmeasured or plan.purpose
 
 
 def layout_of(form: "SectionForm") -> Layout:

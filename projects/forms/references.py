@@ -33,10 +33,10 @@ def options_for(scene: Scene, target: str, typed: Typed, prefix: str = "") -> tu
 
 
 def row_options(typed: Typed, table: str, scene: Scene) -> tuple[Option, ...]:
-    """The rows of a table on this page, as they are being typed."""
-    cases = dict(_cases(scene))
+    """The rows of a table on this page, as they are being typed; rows of the manual have its names."""
+    cases, names = dict(_cases(scene)), scene.manual_rows
     return tuple(
-        (row, row_label(typed, table, row, number, cases))
+        (row, names.get(row) or row_label(typed, table, row, number, cases))
         for number, row in enumerate(typed.getlist(rows_name(table)), 1)
     )
 
@@ -75,7 +75,7 @@ def _components(scene: Scene) -> tuple[Option, ...]:
 
 def section_row_names(scene: Scene) -> dict[str, str]:
     """Row id -> table and row as people know them, for every row of the stored section."""
-    typed = typed_of(scene.key, scene.document.section(scene.key), {}, {})
+    typed = typed_of(scene, scene.document.section(scene.key), {})
     return dict(_rows_of_section(scene, typed))
 
 

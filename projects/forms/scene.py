@@ -1,10 +1,10 @@
 """What a form knows besides the section itself: the rest of the document, the manual, files and years."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from projects.document import Document, FileRef
-from projects.manuals import BenefitItem, Edition, ProjectType
+from projects.document import Document, FieldSpec, FileRef, Kind, effects_key, indicators_key, types_of
+from projects.manuals import BenefitItem, Edition, Indicators, IndicatorType, ProjectType, joint_analysis
 
 
 @dataclass(frozen=True)
@@ -32,9 +32,19 @@ class Scene:
     @property
     def type(self) -> ProjectType | None:
         """The project type of a component's section."""
-        steps = self.key.split("/")
         types = {component.id: component.type for component in self.document.components}
-        return self.edition.type(types[steps[1]]) if len(steps) > 1 else None
+        return self.edition.type(types[self.component]) if self.component else None
+
+    @property
+    def component(self) -> str:
+        """The component of a component's section, else empty."""
+        steps = self.key.split("/")
+        return steps[1] if len(steps) > 1 else ""
+
+    @property
+    def measures_benefits(self) -> bool:
+        """Whether the project has a type whose benefits are measured in yen (E3)."""
+        return joint_analysis(types_of(self.document, self.edition)) == "cost_benefit"
 
     @property
     def item(self) -> str:
@@ -46,3 +56,28 @@ class Scene:
     def benefit(self) -> BenefitItem | None:
         """What the manual says of the benefit item of a benefit section."""
         return self.type.benefit(self.item) if self.type is not None and self.item else None
+
+    @property
+    def indicators(self) -> Indicators | None:
+        """What the manual says of the indicators of an indicator section."""
+        if isinstance(self.type, IndicatorType) and self.key == indicators_key(self.component):
+            return self.type.indicators
+        return None
+
+    @property
+    def manual_rows(self) -> dict[str, str]:
+        """Row id -> what the manual calls it, where the manual fixes the rows of a table."""
+        if self.type is not None and self.key == effects_key(self.component):
+            return {effect.id: effect.item for effect in self.type.effects}
+        if self.indicators is not None:
+            return {one.key: one.label for one in self.indicators.values if one.kind != "ships"}
+        return {}
+
+    def spec_in_row(self, spec: FieldSpec, row: str) -> FieldSpec:
+        """A field as it is in one row: the manual gives an indicator its unit and says whether it is money."""
+        asked = self.indicators.values if self.indicators and spec.name == "value" else ()
+        indicator = next((one for one in asked if one.key == row), None)
+        if indicator is None:
+            return spec
+        kind = Kind.MONEY if indicator.kind == "money" else spec.kind
+        return replace(spec, kind=kind, unit=indicator.unit)

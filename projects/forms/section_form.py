@@ -21,7 +21,9 @@ from projects.document import (
     section_model,
     validate_section,
 )
+from projects.forms.effect_table import EffectTable
 from projects.forms.entry_field import EntryField
+from projects.forms.indicator_table import IndicatorTable
 from projects.forms.layouts import layout_of
 from projects.forms.naming import anchor, cell_name
 from projects.forms.references import METHODS, options_for
@@ -31,6 +33,7 @@ from projects.forms.typed import Typed, rows_in_use, unit_shown
 
 STILL_UNREAD = "前に保存したとき、読み取れませんでした。値を確かめて保存してください。"
 MOST_PASSES = 4
+TABLES: dict[str, type[TableField]] = {"effects": EffectTable, "values": IndicatorTable}
 AUTOFOCUS, SCRIPT_FOCUS = "autofocus", "data-focus"
 
 
@@ -84,7 +87,8 @@ class SectionForm(forms.Form):
                 if spec.part is not None and name in self.methods:
                     self._add_fields(spec.part, f"{path}.")
             elif spec.kind is Kind.ROWS:
-                self.fields[path] = TableField(spec, path, self.typed, self.scene, self._kept)
+                table = TABLES.get(path, TableField)
+                self.fields[path] = table(spec, path, self.typed, self.scene, self._kept)
             else:
                 self.fields[path] = self._entry(spec, path)
 
@@ -219,4 +223,4 @@ class SectionForm(forms.Form):
             return str(self.fields[place.field].label)
         table = self.tables[self._table_of(place.row)]
         column = next(column.label for column in table.columns if column.name == place.field)
-        return f"{table.label} {table.rows.index(place.row) + 1}行目 {column}"
+        return f"{table.row_name(place.row)} {column}"

@@ -9,26 +9,31 @@ class Shape:
     """The particulars of one table; the columns themselves come from the document model.
 
     `group_by` names the column that points at the table whose rows head the groups; `years` is the period the
-    fill button lays out; `past` are columns that only matter before the base year.
+    fill button lays out; `past` are columns that only matter before the base year, `measured` those that only
+    matter where benefits are measured.
     """
 
     noun: str = "行"
     first: tuple[str, ...] = ()
     last: tuple[str, ...] = ()
     ordered: bool = False
-    fixed: bool = False
     group_by: str = ""
     years: Literal["", "construction", "service"] = ""
     past: tuple[str, ...] = ()
+    measured: tuple[str, ...] = ()
     unit: str = "円"
 
 
 _STREAM_YEARS = Shape(noun="年度", years="service", unit="千円")
 SHAPES: dict[str, Shape] = {
-    "facilities": Shape(noun="施設", unit="千円"),
+    "facilities": Shape(noun="施設", measured=("residual_value", "residual_basis"), unit="千円"),
     "reinvestments": Shape(noun="再投資の年度"),
     "lines": Shape(
-        noun="費用の項目", first=("name", "kind", "tax", "facility"), last=("demand_share",), ordered=True
+        noun="費用の項目",
+        first=("name", "kind", "tax", "facility"),
+        last=("demand_share",),
+        ordered=True,
+        measured=("demand_share",),
     ),
     "years": Shape(
         noun="年度",
@@ -43,7 +48,9 @@ SHAPES: dict[str, Shape] = {
     "ramp": Shape(noun="年度", first=("year", "ratio"), last=("group",)),
     "growth": Shape(noun="年度"),
     "cases": Shape(noun="案"),
-    "effects": Shape(noun="効果", fixed=True),
+    "effects": Shape(noun="効果"),
+    "values": Shape(noun="指標", unit="億円"),
+    "ships": Shape(noun="就航船舶"),
     "evidence": Shape(noun="根拠資料", unit="円"),
     "route_cost.routes": Shape(noun="経路", first=("name", "case", "group"), ordered=True),
     "route_cost.legs": Shape(

@@ -11,10 +11,9 @@ from django.utils.safestring import SafeString
 
 from projects.document import FieldSpec, Kind, Part, Place
 from projects.forms.columns import Column, columns_of
-from projects.forms.effect_card import EffectCard
 from projects.forms.entry_field import file_value
 from projects.forms.naming import anchor, cell_name, rows_name, shown_name, unit_name
-from projects.forms.reading import SHOWN_UNITS, show_value
+from projects.forms.reading import SHOWN_UNITS, echo, show_value
 from projects.forms.references import row_options
 from projects.forms.row_markup import SWAP, RowMarkup
 from projects.forms.scene import Scene
@@ -46,7 +45,12 @@ class RowGroup:
 
 
 class TableField(forms.Field):
-    """Reads all rows of one table; `cleaned_data` holds a `TableReading`."""
+    """Reads all rows of one table; `cleaned_data` holds a `TableReading`.
+
+    A `fixed` table has the rows of the manual; nobody adds, deletes or moves them.
+    """
+
+    fixed = False
 
     def __init__(
         self, spec: FieldSpec, path: str, typed: Typed, scene: Scene, kept: frozenset[str] = frozenset()
@@ -60,10 +64,16 @@ class TableField(forms.Field):
 
     @property
     def rows(self) -> list[str]:
-        """The ids of the rows; where the manual fixes them, those of the manual."""
-        if self.shape.fixed and self.scene.type is not None:
-            return [effect.id for effect in self.scene.type.effects]
+        """The ids of the rows."""
         return self.typed.getlist(rows_name(self.path))
+
+    def cells(self, row: str) -> tuple[Column, ...]:
+        """The columns as they are in one row."""
+        return self.columns
+
+    def row_name(self, row: str) -> str:
+        """What a row is called where a complaint names it."""
+        return f"{self.label} {self.rows.index(row) + 1}行目"
 
     def text(self, row: str, column: str) -> str:
         return self.typed.get(cell_name(self.path, row, column), "")
@@ -75,13 +85,13 @@ class TableField(forms.Field):
         """A new row in which nothing was typed is not stored, unless another answer points at it."""
         reading = TableReading()
         for row in self.rows:
-            if row in self.kept or any(self.text(row, column.name) for column in self.columns):
+            if row in self.kept or any(self.text(row, column.name) for column in self.cells(row)):
                 reading.rows.append(self._read_row(row, reading))
         return reading
 
     def _read_row(self, row: str, reading: TableReading) -> dict[str, Any]:
         found: dict[str, Any] = {"id": row}
-        for column in self.columns:
+        for column in self.cells(row):
             text, place = self.text(row, column.name), self.place(row, column.name)
             if not text:
                 continue
@@ -99,6 +109,10 @@ class TableField(forms.Field):
                 found[column.name] = value
         return found
 
+    def echo(self, reading: TableReading, row: str, column: Column) -> str | None:
+        """How a cell was understood; None where a cell never says so."""
+        return echo(column.kind, reading.values.get(self.place(row, column.name))) if column.echoes else None
+
     def get_bound_field(self, form: forms.BaseForm, field_name: str) -> "BoundTable":
         return BoundTable(form, self, field_name)
 
@@ -107,11 +121,8 @@ class BoundTable(BoundField):
     """What the template of a table shows."""
 
     field: TableField
+    template = "dads/table.html"
     is_table = True
-
-    @property
-    def template(self) -> str:
-        return "dads/effects.html" if self.shape.fixed else "dads/table.html"
 
     @property
     def spec(self) -> FieldSpec:
@@ -192,7 +203,7 @@ class BoundTable(BoundField):
 
     def drawn(self) -> Iterator[tuple[RowGroup, list[RowMarkup]]]:
         """Each group with its rows, ready to print."""
-        reading = self.form.cleaned_data.get(self.name) or TableReading()
+        reading = self.reading
         labels = dict(row_options(self.field.typed, self.path, self.field.scene))
         number = 0
         for group in self.groups:
@@ -202,12 +213,9 @@ class BoundTable(BoundField):
                 drawn.append(RowMarkup(self, reading, row, number, labels[row]))
             yield group, drawn
 
-    def effects(self) -> Iterator[EffectCard]:
-        """The rows of the manual's table of effects with their answers."""
-        reading = self.form.cleaned_data.get(self.name) or TableReading()
-        kind = self.field.scene.type
-        for effect in kind.effects if kind is not None else ():
-            yield EffectCard(self.field, reading, effect)
+    @property
+    def reading(self) -> TableReading:
+        return self.form.cleaned_data.get(self.name) or TableReading()
 
     @property
     def has_rows(self) -> bool:

@@ -16,6 +16,7 @@ from projects.document.size import MOST_ROWS
 from projects.document.values import ROW_ID_PATTERN
 from projects.forms.naming import anchor, cell_name, rows_name, shown_name, unit_name
 from projects.forms.reading import SHOWN_UNITS, clean_text, show_value
+from projects.forms.scene import Scene
 from projects.forms.shapes import shape_of
 
 Typed = MultiValueDict[str, str]
@@ -34,10 +35,10 @@ def tables_of(model: type[Part], prefix: str = "") -> dict[str, type[Part]]:
     return found
 
 
-def typed_of(key: str, section: Section, unread: Mapping[str, str], units: Mapping[str, str]) -> Typed:
+def typed_of(scene: Scene, section: Section, unread: Mapping[str, str]) -> Typed:
     """The texts of a section; texts that could not be read stand where they were typed."""
     typed: Typed = MultiValueDict()
-    _write_part(typed, key, section, unread, units)
+    _write_part(typed, scene, section, unread)
     return typed
 
 
@@ -143,40 +144,31 @@ def fresh_id() -> str:
     return f"r{secrets.token_hex(5)}"
 
 
-def _write_part(
-    typed: Typed,
-    key: str,
-    part: Part,
-    unread: Mapping[str, str],
-    units: Mapping[str, str],
-    prefix: str = "",
-) -> None:
+def _write_part(typed: Typed, scene: Scene, part: Part, unread: Mapping[str, str], prefix: str = "") -> None:
     for name, spec in field_specs(type(part)).items():
         path, value = prefix + name, getattr(part, name)
         if spec.kind is Kind.PART:
-            _write_part(typed, key, value, unread, units, f"{path}.")
+            _write_part(typed, scene, value, unread, f"{path}.")
         elif spec.kind is Kind.ROWS:
-            typed[shown_name(path)] = unit_shown(typed, path, units)
+            typed[shown_name(path)] = unit_shown(typed, path, scene.units)
             for row in value:
                 typed.appendlist(rows_name(path), row.id)
-                _write_row(typed, key, path, row, unread, units)
+                _write_row(typed, scene, path, row, unread)
         else:
-            unit = typed[shown_name(path)] = unit_shown(typed, path, units)
-            typed[path] = unread.get(anchor(Place(key, "", path))) or _shown(spec, value, unit)
+            unit = typed[shown_name(path)] = unit_shown(typed, path, scene.units)
+            typed[path] = unread.get(anchor(Place(scene.key, "", path))) or _shown(spec, value, unit)
 
 
-def _write_row(
-    typed: Typed, key: str, table: str, row: Row, unread: Mapping[str, str], units: Mapping[str, str]
-) -> None:
-    unit = unit_shown(typed, table, units)
+def _write_row(typed: Typed, scene: Scene, table: str, row: Row, unread: Mapping[str, str]) -> None:
+    unit = unit_shown(typed, table, scene.units)
     for name, spec in field_specs(type(row)).items():
         value = getattr(row, name)
         if spec.kind is Kind.AMOUNTS:
             for line, amount in value.items():
                 typed[cell_name(table, row.id, f"{name}.{line}")] = show_value(amount, spec.kind, unit)
         else:
-            typed[cell_name(table, row.id, name)] = _shown(spec, value, unit)
-    here = f"{anchor(Place(key, row.id))}."
+            typed[cell_name(table, row.id, name)] = _shown(scene.spec_in_row(spec, row.id), value, unit)
+    here = f"{anchor(Place(scene.key, row.id))}."
     for place, text in unread.items():
         if place.startswith(here):
             typed[cell_name(table, row.id, place.removeprefix(here))] = text

@@ -20,6 +20,7 @@ from projects.manuals.edition import (
     SheetWording,
 )
 from projects.manuals.indicator_type import (
+    Derived,
     Indicator,
     IndicatorGroup,
     IndicatorRow,
@@ -50,6 +51,7 @@ __all__ = [
     "CostItem",
     "CostKind",
     "DatedValue",
+    "Derived",
     "Edition",
     "Effect",
     "EffectClass",

@@ -7,8 +7,11 @@ from django.test import Client
 from django.urls import reverse
 
 from projects.document import validate_section
+from projects.forms.scene import Scene
 from projects.forms.typed import typed_of
+from projects.manuals import load_edition
 from projects.models import Person, Project
+from projects.selectors.documents import document_of
 
 
 def section_address(project: Project, key: str, name: str = "section") -> str:
@@ -26,7 +29,8 @@ def texts_of(project: Project, key: str) -> dict[str, Any]:
     stored = project.sections.get(key=key)
     section, _ = validate_section(key, stored.payload)
     assert section is not None
-    typed = typed_of(key, section, stored.unread, {})
+    scene = Scene(key, document_of(project), load_edition(project.edition))
+    typed = typed_of(scene, section, stored.unread)
     return {**dict(typed.lists()), "version": str(stored.version)}
 
 

@@ -1,6 +1,7 @@
 """A type 3 project with nothing typed yet, and forms of its sections."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -17,12 +18,18 @@ BENEFIT = "components/c1/benefits/transport"
 FormOf = Callable[..., SectionForm]
 
 
-def scene(key: str, sections: Mapping[str, Any] | None = None, periods: Periods | None = None) -> Scene:
+def scene(
+    key: str,
+    sections: Mapping[str, Any] | None = None,
+    periods: Periods | None = None,
+    *,
+    type_key: str = TYPE,
+) -> Scene:
     document = read_document(
         {
             "format": 1,
             "edition": "h23_06",
-            "components": [{"id": "c1", "type": TYPE}],
+            "components": [{"id": "c1", "type": type_key}],
             "sections": dict(sections or {}),
         }
     )
@@ -56,8 +63,9 @@ def stored() -> FormOf:
         section, problems = validate_section(key, dict(payload))
         assert section is not None, problems
         units = given.pop("units", {})
-        typed = typed_of(key, section, unread or {}, units)
-        form = SectionForm(scene(key, **given), typed, stored=section, doubted=frozenset(unread or {}))
+        at = replace(scene(key, **given), units=units)
+        typed = typed_of(at, section, unread or {})
+        form = SectionForm(at, typed, stored=section, doubted=frozenset(unread or {}))
         form.is_valid()
         return form
 
