@@ -10,4 +10,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("projects/<uuid:project>/sheet/job/", printing.sheet_job, name="sheet_job"),
     path("projects/<uuid:project>/sheet/result.html", files.sheet_html, name="sheet_html"),
     path("projects/<uuid:project>/sheet/result.pdf", files.sheet_pdf, name="sheet_pdf"),
+    path("projects/<uuid:project>/sheet/indicator.html", files.indicator_html, name="indicator_html"),
+    path("projects/<uuid:project>/sheet/indicator.pdf", files.indicator_pdf, name="indicator_pdf"),
 ]

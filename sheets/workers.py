@@ -9,14 +9,14 @@ from celery import shared_task
 from evaluations.jobs import job_beat, job_run
 from evaluations.models import Run
 from projects.models import Job
-from sheets.services.printing import sheet_file_make
+from sheets.services.printing import sheet_files_make
 
 TASK = "sheets.workers.print_sheet"
 
 
 @shared_task(name=TASK)
 def print_sheet(job_id: str) -> None:
-    """Print the sheet of a decided revision; running twice keeps one PDF."""
+    """Print the sheets of a decided revision; running twice keeps one PDF of each."""
     job_run(job_id, _print)
 
 
@@ -29,5 +29,5 @@ def _print(job: Job) -> Mapping[str, Any]:
     )
     if run is None:
         raise LookupError(f"revision {job.detail['revision']} has no run")
-    file = sheet_file_make(run=run, beat=partial(job_beat, job))
-    return {"sha256": file.sha256}
+    files = sheet_files_make(run=run, beat=partial(job_beat, job))
+    return {"sha256": {file.kind: file.sha256 for file in files}}

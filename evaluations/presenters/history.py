@@ -19,7 +19,7 @@ EVENT_NAMES = {
     "file_store": "ファイルの添付",
     "consultant_invite": "コンサルタントの招待",
     "consultant_uninvite": "コンサルタントの招待の取消し",
-    "sheet_print": "分析結果整理シートのPDFの作成",
+    "sheet_print": "様式のPDFの作成",
 }
 
 

@@ -8,6 +8,7 @@ from projects.models import AppendOnly, Project
 
 class SheetKind(models.TextChoices):
     RESULT = "result", "分析結果整理シート"
+    INDICATOR = "indicator", "効果に関する指標の記載シート"
 
 
 class SheetFile(AppendOnly):

@@ -1,17 +1,16 @@
-"""The printing of a decided case's sheet in words."""
+"""The printing of a decided case's sheets in words."""
 
 from dataclasses import dataclass
 
-from evaluations.models import Run
 from projects.access.refusals import can
 from projects.models import JobState, Person
-from sheets.selectors.sources import kept_sheet
+from sheets.selectors.sources import SheetSource, is_printed
 from sheets.services.printing import check_cancel, job_of
 
 
 @dataclass(frozen=True)
 class PrintJob:
-    """What a page shows: `polls` while the worker is at it, then the link, or the button to try again."""
+    """What a page shows: `polls` while the worker is at it, then the links, or the button to try again."""
 
     sentence: str
     progress: int = 0
@@ -21,10 +20,10 @@ class PrintJob:
     may_cancel: bool = False
 
 
-def print_job(person: Person, run: Run) -> PrintJob:
-    if kept_sheet(run) is not None:
+def print_job(person: Person, source: SheetSource) -> PrintJob:
+    if is_printed(source):
         return PrintJob("PDFができています。", ready=True)
-    job = job_of(run)
+    job = job_of(source.run) if source.run else None
     if job is None:
         return PrintJob("PDFはまだ作られていません。", may_retry=True)
     match JobState(job.state):

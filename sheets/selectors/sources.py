@@ -13,9 +13,9 @@ from projects.document import Document, Problem, section_json, validate_section
 from projects.manuals import load_edition
 from projects.models import Person, Project
 from projects.selectors.documents import document_of
-from sheets.layout import DRAFT, SheetStatus, submitted
+from sheets.layout import DRAFT, SheetStatus, has_indicator_sheet, submitted
 from sheets.models import SheetFile, SheetKind
-from sheets.rendering import Rendered, render_result_sheet
+from sheets.rendering import Rendered, render_indicator_sheet, render_result_sheet
 from sheets.rendering.pictures import FileSource, PictureError
 
 DECIDED = (State.ADOPTED, State.DECLINED)
@@ -32,15 +32,23 @@ class SheetSource:
     problems: tuple[Problem, ...] = ()
     run: Run | None = None
 
-    def rendered(self) -> Rendered:
-        """The sheet laid out. Raises Refused when a picture that belongs on it cannot be printed."""
+    @property
+    def kinds(self) -> tuple[SheetKind, ...]:
+        """The sheets the case has: 効果に関する指標の記載シート only where a type is assessed by indicators."""
+        if has_indicator_sheet(self.document, load_edition(self.document.edition)):
+            return (SheetKind.RESULT, SheetKind.INDICATOR)
+        return (SheetKind.RESULT,)
+
+    def rendered(self, kind: SheetKind = SheetKind.RESULT) -> Rendered:
+        """A sheet laid out. Raises Refused when a picture that belongs on it cannot be printed."""
+        document, figures, status = self.document, self.figures, self.status
+        edition = load_edition(document.edition)
+        if kind is SheetKind.INDICATOR:
+            return render_indicator_sheet(document=document, figures=figures, edition=edition, status=status)
+        files = files_of(self.project)
         try:
             return render_result_sheet(
-                document=self.document,
-                figures=self.figures,
-                edition=load_edition(self.document.edition),
-                files=files_of(self.project),
-                status=self.status,
+                document=document, figures=figures, edition=edition, files=files, status=status
             )
         except PictureError as error:
             raise Refused(error.sentence) from error
@@ -87,10 +95,16 @@ def files_of(project: Project) -> FileSource:
 
 
 def is_decided(source: SheetSource) -> bool:
-    """Whether the sheet is the kept one of a decided case."""
+    """Whether the sheets are the kept ones of a decided case."""
     return source.run is not None and State(source.project.state) in DECIDED
 
 
-def kept_sheet(run: Run) -> SheetFile | None:
-    """The printed sheet of a run, once the worker has made it."""
-    return SheetFile.objects.filter(run=run, kind=SheetKind.RESULT).first()
+def kept_sheet(run: Run, kind: SheetKind) -> SheetFile | None:
+    """A printed sheet of a run, once the worker has made it."""
+    return SheetFile.objects.filter(run=run, kind=kind).first()
+
+
+def is_printed(source: SheetSource) -> bool:
+    """Whether every sheet of a decided case is kept."""
+    kept = SheetFile.objects.filter(run=source.run).values_list("kind", flat=True)
+    return set(source.kinds) <= set(kept)

@@ -1,4 +1,4 @@
-"""Printing the sheet of a decided case once and keeping it."""
+"""Printing the sheets of a decided case once and keeping them."""
 
 from collections.abc import Callable
 
@@ -20,7 +20,7 @@ PROGRESS_READ, PROGRESS_DRAWN = 10, 90
 
 
 def job_key(run: Run) -> str:
-    """The key under which the decision asks for the sheet of a revision."""
+    """The key under which the decision asks for the sheets of a revision."""
     return f"{SHEET_JOB}:{run.revision_id}"
 
 
@@ -28,23 +28,28 @@ def job_of(run: Run) -> Job | None:
     return Job.objects.filter(key=job_key(run)).first()
 
 
-def sheet_file_make(*, run: Run, beat: Callable[[int], None]) -> SheetFile:
-    """The kept PDF of a run; made on the first call, found on every other."""
-    kept = kept_sheet(run)
-    if kept is not None:
-        return kept
+def sheet_files_make(*, run: Run, beat: Callable[[int], None]) -> tuple[SheetFile, ...]:
+    """The kept PDFs of a run, one of each of its sheets; made on the first call, found on every other."""
     beat(PROGRESS_READ)
-    content = run_source(run).rendered().pdf
-    beat(PROGRESS_DRAWN)
-    return _keep(run, content)
+    source = run_source(run)
+    step = (PROGRESS_DRAWN - PROGRESS_READ) // len(source.kinds)
+    files = []
+    for done, kind in enumerate(source.kinds, 1):
+        file = kept_sheet(run, kind)
+        if file is None:
+            content = source.rendered(kind).pdf
+            beat(PROGRESS_READ + done * step)
+            file = _keep(run, kind, content)
+        files.append(file)
+    return tuple(files)
 
 
 @transaction.atomic
-def _keep(run: Run, content: bytes) -> SheetFile:
+def _keep(run: Run, kind: SheetKind, content: bytes) -> SheetFile:
     project = run.revision.project
     file, created = SheetFile.objects.get_or_create(
         run=run,
-        kind=SheetKind.RESULT,
+        kind=kind,
         defaults={
             "project": project,
             "revision": run.revision,
@@ -59,13 +64,18 @@ def _keep(run: Run, content: bytes) -> SheetFile:
             actor=None,
             action="sheet_print",
             place=f"sheets/{file.kind}",
-            detail={"revision": run.revision.sha256, "sha256": file.sha256, "size": file.size},
+            detail={
+                "name": kind.label,
+                "revision": run.revision.sha256,
+                "sha256": file.sha256,
+                "size": file.size,
+            },
         )
     return file
 
 
 def sheet_job_retry(*, person: Person, run: Run) -> Job:
-    """Ask again for a sheet that could not be printed; a job that still works is left alone."""
+    """Ask again for sheets that could not be printed; a job that still works is left alone."""
     check_see(person, run.revision.project)
     return job_enqueue(
         kind=SHEET_JOB,
@@ -77,7 +87,7 @@ def sheet_job_retry(*, person: Person, run: Run) -> Job:
 
 
 def check_cancel(person: Person, job: Job) -> None:
-    """Whoever asked for the sheet may stop it."""
+    """Whoever asked for the sheets may stop it."""
     if job.created_by_id != person.pk:
         raise Refused("PDFの作成は、作成を始めた方だけが中止できます。完了するまでお待ちください。")
 

@@ -1,4 +1,4 @@
-"""様式: the sheet as it will print, and its downloads."""
+"""様式: the sheets as they will print, and their downloads."""
 
 import uuid
 
@@ -10,7 +10,7 @@ from evaluations.presenters.states import state_tag
 from projects.models import Person
 from projects.selectors.projects import project_for
 from projects.views.guards import signed_in
-from sheets.presenters.fit_report import fit_report
+from sheets.presenters.offered import offered_sheets, page_heading
 from sheets.presenters.print_job import print_job
 from sheets.presenters.standing import standing
 from sheets.selectors.sources import is_decided, source_for
@@ -21,11 +21,13 @@ from sheets.selectors.sources import is_decided, source_for
 def sheet(request: HttpRequest, person: Person, project: uuid.UUID) -> HttpResponse:
     found = project_for(person, project)
     source = source_for(person, found)
+    sheets = offered_sheets(source)
     context = {
         "project": found,
+        "sheets": sheets,
+        "heading": page_heading(sheets),
         "tag": state_tag(found),
         "standing": standing(source),
-        "report": fit_report(source.rendered().fit),
-        "job": print_job(person, source.run) if source.run and is_decided(source) else None,
+        "job": print_job(person, source) if is_decided(source) else None,
     }
     return render(request, "sheets/preview.html", context)

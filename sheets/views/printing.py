@@ -1,4 +1,4 @@
-"""The printing of a decided case's sheet: its progress, trying again and stopping."""
+"""The printing of a decided case's sheets: its progress, trying again and stopping."""
 
 import uuid
 
@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods
 from projects.models import Person
 from projects.selectors.projects import project_for
 from projects.views.guards import signed_in
+from sheets.presenters.offered import offered_sheets
 from sheets.presenters.print_job import print_job
 from sheets.selectors.sources import is_decided, source_for
 from sheets.services.printing import sheet_job_cancel, sheet_job_retry
@@ -29,4 +30,5 @@ def sheet_job(request: HttpRequest, person: Person, project: uuid.UUID) -> HttpR
             sheet_job_cancel(person=person, run=source.run)
     if request.method == "POST" and not request.headers.get("HX-Request"):
         return redirect("sheet", project=found.pk)
-    return render(request, "sheets/print_job.html", {"project": found, "job": print_job(person, source.run)})
+    context = {"project": found, "sheets": offered_sheets(source), "job": print_job(person, source)}
+    return render(request, "sheets/print_job.html", context)

@@ -33,7 +33,7 @@ def test_a_decision_makes_one_pdf_even_when_the_worker_runs_twice(adopted: Proje
     file = SheetFile.objects.get(project=adopted)
     job.refresh_from_db()
     assert content_read(file.sha256).startswith(b"%PDF-1.7")
-    assert (job.state, job.detail["sha256"]) == (JobState.DONE, file.sha256)
+    assert (job.state, job.detail["sha256"]) == (JobState.DONE, {"result": file.sha256})
     assert AuditEvent.objects.filter(action="sheet_print", chain=str(adopted.pk)).count() == 1
 
 
@@ -71,12 +71,12 @@ def test_before_the_worker_is_done_the_download_leads_to_its_progress(
 def test_a_failed_printing_can_be_asked_for_again(
     adopted: Project, clerk: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(*, run: Run, beat: object) -> SheetFile:
+    def broken(*, run: Run, beat: object) -> tuple[SheetFile, ...]:
         raise OSError("disk full")
 
     job = job_of(adopted)
     with monkeypatch.context() as patch:
-        patch.setattr("sheets.workers.sheet_file_make", broken)
+        patch.setattr("sheets.workers.sheet_files_make", broken)
         for _ in range(3):
             print_sheet(str(job.pk))
     assert "PDFを作成できませんでした。" in clerk.get(url("sheet_job", adopted)).content.decode()
