@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
+from evaluations.presenters.result_words import analysis_of, words_of
 from evaluations.presenters.states import Tag, state_tag, whose_turn
 from evaluations.selectors.listed_figures import Listed
 from projects.manuals import load_edition
 from projects.models import Project
-from projects.notation import NOT_PRINTED, ratio_text, wareki
+from projects.notation import NOT_PRINTED, oku, ratio_text, wareki
 from projects.presenters.days import day
 
 
@@ -23,7 +24,8 @@ class ProjectLine:
     tag: Tag
     turn: str
     year: str
-    cbr: str
+    figure: str
+    value: str
     updated: str
 
 
@@ -41,6 +43,14 @@ def _line(project: Project, listed: Listed) -> ProjectLine:
         tag=state_tag(project),
         turn=whose_turn(project),
         year=wareki(listed.adoption_year) if listed.adoption_year else NOT_PRINTED,
-        cbr=ratio_text(listed.cbr) if listed.submitted else "未提出",
+        figure=words_of(project).awaited,
+        value=_value(project, listed) if listed.submitted else "未提出",
         updated=day(project.updated_at),
     )
+
+
+def _value(project: Project, listed: Listed) -> str:
+    """B/C; C where no benefit is measured."""
+    if analysis_of(project) == "cost_benefit":
+        return ratio_text(listed.cbr)
+    return f"{oku(listed.cost_pv)}億円" if listed.cost_pv is not None else NOT_PRINTED

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from evaluations.models import Transition
 from evaluations.presenters.places import section_url
+from evaluations.presenters.result_words import words_of
 from evaluations.presenters.states import Tag
 from evaluations.selectors.section_states import SectionState, SectionStatus, demanding
 from projects.access.states import Action, State
-from projects.manuals import load_edition
+from projects.manuals import Analysis, load_edition
 from projects.models import Project
 from projects.presenters.days import day_and_time
 
@@ -19,10 +20,9 @@ TONES: dict[SectionStatus, str] = {
     SectionStatus.COMPLETE: "solid-green",
     SectionStatus.TO_FIX: "red",
 }
-GROUPS = (
-    ("事業の内容と期間", ("overview", "schedule", "facilities")),
-    ("費用と需要", ("costs", "demand", "without_cases")),
-)
+FIRST_GROUP = ("事業の内容と期間", ("overview", "schedule", "facilities"))
+COSTS = ("costs", "demand", "without_cases")
+COMPONENT_GROUPS: dict[Analysis, str] = {"cost_benefit": "効果と便益", "indicators": "効果と指標"}
 OPTIONAL_NOTES = {
     "demand": "便益を輸送経路で計測するときに入力します",
     "without_cases": "便益を輸送経路で計測するときに入力します",
@@ -58,10 +58,12 @@ class SentBack:
 
 def groups(project: Project, sections: Sequence[SectionState]) -> tuple[Group, ...]:
     by_key = {section.key: _task(project, section) for section in sections}
-    first = [Group(title, tuple(by_key[key] for key in keys if key in by_key)) for title, keys in GROUPS]
+    first, costs, last = (
+        Group(title, tuple(by_key[key] for key in keys if key in by_key))
+        for title, keys in (FIRST_GROUP, (words_of(project).costs, COSTS), LAST_GROUP)
+    )
     components = [_component_group(project, component, sections) for component in project.component_pairs]
-    title, keys = LAST_GROUP
-    return (*first, *components, Group(title, tuple(by_key[key] for key in keys if key in by_key)))
+    return (first, costs, *components, last)
 
 
 def progress(sections: Sequence[SectionState]) -> str:
@@ -94,8 +96,9 @@ def _component_group(project: Project, component: tuple[str, str], sections: Seq
     prefix = f"components/{component_id}/"
     tasks = tuple(_task(project, section) for section in sections if section.key.startswith(prefix))
     many = len(project.component_pairs) > 1
-    name = load_edition(project.edition).type(type_key).names.chapter
-    return Group(f"効果と便益({name})" if many else "効果と便益", tasks)
+    kind = load_edition(project.edition).type(type_key)
+    title = COMPONENT_GROUPS[kind.analysis]
+    return Group(f"{title}({kind.names.chapter})" if many else title, tasks)
 
 
 def _task(project: Project, section: SectionState) -> Task:

@@ -12,9 +12,10 @@ from projects.models import Person, Project, Section
 
 @dataclass(frozen=True)
 class Listed:
-    """B/C of the last submission and the adoption year, where they are known."""
+    """B/C and C of the last submission and the adoption year, where they are known."""
 
     cbr: float | None = None
+    cost_pv: float | None = None
     submitted: bool = False
     adoption_year: int | None = None
 
@@ -27,8 +28,8 @@ def listed_figures(person: Person, projects: Collection[Project]) -> dict[uuid.U
         for project_id, payload in schedules.values_list("project_id", "payload"):
             found[project_id] = Listed(adoption_year=payload.get("adoption_year"))
     runs = Run.objects.filter(revision__project__in=projects).order_by("revision__number", "created_at")
-    for project_id, cbr, year in runs.values_list(
-        "revision__project_id", "result__cbr", "result__adoption_year"
+    for project_id, cbr, cost_pv, year in runs.values_list(
+        "revision__project_id", "result__cbr", "result__cost_pv", "result__adoption_year"
     ):
-        found[project_id] = Listed(cbr=cbr, submitted=True, adoption_year=year)
+        found[project_id] = Listed(cbr=cbr, cost_pv=cost_pv, submitted=True, adoption_year=year)
     return found

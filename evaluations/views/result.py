@@ -6,13 +6,16 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from evaluations.presenters.figures import headline, sensitivity_lines, totals
-from evaluations.presenters.result_page import facts, item_lines, sums, year_table
+from evaluations.presenters.figures import headline, sensitivity_lines
+from evaluations.presenters.indicators import indicator_lines
+from evaluations.presenters.result_page import facts, item_lines, small_figures, sums, year_table
 from evaluations.presenters.result_panel import origin_of
 from evaluations.presenters.result_panel import result_panel as panel_of
+from evaluations.presenters.result_words import words_of
 from evaluations.presenters.states import state_tag
 from evaluations.presenters.year_csv import year_csv
 from evaluations.selectors.results import result_for
+from evaluations.selectors.revisions import document_for
 from projects.manuals import load_edition
 from projects.models import Person
 from projects.selectors.projects import project_for
@@ -38,11 +41,14 @@ def result(request: HttpRequest, person: Person, project: uuid.UUID) -> HttpResp
     if shown.figures is None:
         panel = panel_of(found, shown, origin=origin_of(shown.run), whole=True)
         return render(request, "evaluations/result_missing.html", {**context, "panel": panel})
-    figures = shown.figures
+    figures, edition = shown.figures, load_edition(found.edition)
+    document = shown.document or document_for(person, found)
     context |= {
+        "words": words_of(found),
         "headline": headline(figures),
-        "totals": totals(figures),
-        "sensitivity": sensitivity_lines(figures, load_edition(found.edition)),
+        "totals": small_figures(figures),
+        "sensitivity": sensitivity_lines(figures, edition),
+        "indicators": indicator_lines(figures, document, edition),
         "facts": facts(figures),
         "items": item_lines(figures),
         "sums": sums(figures),

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from evaluations.presenters.actions import buttons
 from evaluations.presenters.next_step import next_step
 from evaluations.presenters.result_panel import origin_of, result_panel
+from evaluations.presenters.result_words import words_of
 from evaluations.presenters.states import state_tag, whose_turn
 from evaluations.presenters.task_list import groups, open_findings, progress, sent_back, type_names
 from evaluations.selectors.my_work import last_transitions
@@ -33,6 +34,7 @@ def task_list(request: HttpRequest, person: Person, project: uuid.UUID) -> HttpR
     context = {
         "project": found,
         "types": type_names(found),
+        "words": words_of(found),
         "tag": state_tag(found),
         "turn": whose_turn(found),
         "next_step": next_step(person, found, sections),

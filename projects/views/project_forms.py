@@ -6,20 +6,25 @@ from typing import Any
 from django import forms
 from django.db.models import Q, QuerySet
 
-from projects.manuals import Edition, editions, load_edition
+from projects.manuals import Analysis, Edition, editions, load_edition
 from projects.models import District, Person
 
 LONGEST_TITLE = 200
+ANALYSES: dict[Analysis, str] = {
+    "cost_benefit": "費用便益分析: 便益を金額で計測し、費用便益比(B/C)などを示します。",
+    "indicators": "効果に関する指標: 便益を金額で計測せず、指標の値と文章で効果を示します。費用は計算します。",
+}
 
 
 @dataclass(frozen=True)
 class TypeChoice:
-    """A project type as it is offered: its name and what the manual says it is."""
+    """A project type as it is offered: its name, what the manual says it is, how it is assessed."""
 
     key: str
     number: int
     name: str
     about: str
+    analysis: str
     chosen: bool
 
 
@@ -30,7 +35,9 @@ def edition() -> Edition:
 
 def type_choices(chosen: str | None) -> list[TypeChoice]:
     return [
-        TypeChoice(key, kind.number, kind.names.chapter, kind.definition.text, key == chosen)
+        TypeChoice(
+            key, kind.number, kind.names.chapter, kind.definition.text, ANALYSES[kind.analysis], key == chosen
+        )
         for key, kind in edition().types.items()
     ]
 

@@ -30,7 +30,7 @@ def test_the_line_of_a_submitted_case_tells_its_cost_benefit_ratio(cast: Cast, c
     workflow.request_approval(person=cast.clerk, project=case)
     workflow.approve_and_submit(person=cast.approver, project=case)
     # 3,000,000,000 / 1.04^3 over 1,000,000,000 / 1.04 = 2.77
-    assert '<dd class="project-line__cbr">2.8</dd>' in _list(cast.clerk)
+    assert '<dd class="project-line__figure">2.8</dd>' in _list(cast.clerk)
 
 
 @pytest.mark.parametrize(
