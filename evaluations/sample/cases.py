@@ -1,4 +1,4 @@
-"""The three sample cases, each entered, asked for and decided by the people whose turn it is."""
+"""The four sample cases, each entered, asked for and decided by the people whose turn it is."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict
 from evaluations import workflow
 from evaluations.sample.location_map import draw_location_map
 from evaluations.sample.people import Cast
+from evaluations.sample.terminal_map import draw_terminal_map
 from projects.models import Person, Project, StoredFile
 from projects.services.consultants import consultant_invite
 from projects.services.files import file_store
@@ -17,7 +18,7 @@ from projects.services.projects import project_create
 from projects.services.sections import section_save
 
 FOLDER = Path(__file__).parent
-EDITION, TYPE = "h23_06", "small_lot_transshipment"
+EDITION, TYPE, SECURITY = "h23_06", "small_lot_transshipment", "port_security"
 ENTERED_BY_CONSULTANT = ("demand", "components/c1/benefits/transport", "emissions")
 RETURN_COMMENT = (
     "年度ごとの便益の計算書が添付されていないため、横持ち1回当たりの費用を確かめられません。"
@@ -41,7 +42,7 @@ def adopted_case(cast: Cast) -> Project:
     clerk, consultant = cast.people["clerk"], cast.people["consultant"]
     case, project = _begin(cast, "adopted")
     consultant_invite(person=clerk, project=project, consultant=consultant)
-    _enter(clerk, project, {"narrative": {"location_map": _location_map(clerk, project)}})
+    _enter(clerk, project, {"narrative": {"location_map": _map(clerk, project, draw_location_map())}})
     survey = _file(
         consultant,
         project,
@@ -52,16 +53,23 @@ def adopted_case(cast: Cast) -> Project:
     _enter(consultant, project, {"demand": {"evidence": [evidence]}})
     for key, payload in case.sections.items():
         _enter(consultant if key in ENTERED_BY_CONSULTANT else clerk, project, {key: payload})
-    _submit(cast, project)
-    workflow.forward(person=cast.people["regional_reviewer"], project=project)
-    return workflow.adopt(person=cast.people["hq_decider"], project=project)
+    return _adopt(cast, project)
+
+
+def security_case(cast: Cast) -> Project:
+    """Type 9 by indicators, reviewed and adopted."""
+    clerk = cast.people["clerk"]
+    case, project = _begin(cast, "security", SECURITY)
+    _enter(clerk, project, {"narrative": {"location_map": _map(clerk, project, draw_terminal_map())}})
+    _enter(clerk, project, case.sections)
+    return _adopt(cast, project)
 
 
 def returned_case(cast: Cast) -> Project:
     """Type 3 by yearly amounts, given back by the bureau."""
     clerk = cast.people["clerk"]
     case, project = _begin(cast, "returned")
-    _enter(clerk, project, {"narrative": {"location_map": _location_map(clerk, project)}})
+    _enter(clerk, project, {"narrative": {"location_map": _map(clerk, project, draw_location_map())}})
     _enter(clerk, project, case.sections)
     _submit(cast, project)
     return workflow.return_(person=cast.people["regional_reviewer"], project=project, comment=RETURN_COMMENT)
@@ -76,13 +84,13 @@ def draft_case(cast: Cast) -> Project:
     return project
 
 
-def _begin(cast: Cast, name: str) -> tuple[SampleCase, Project]:
+def _begin(cast: Cast, name: str, type_key: str = TYPE) -> tuple[SampleCase, Project]:
     case = SampleCase.model_validate(yaml.safe_load((FOLDER / f"{name}.yaml").read_bytes()))
     project = project_create(
         person=cast.people["clerk"],
         port=cast.port,
         district=cast.district,
-        types=[TYPE],
+        types=[type_key],
         edition=EDITION,
         title=case.title,
     )
@@ -108,8 +116,8 @@ def _enter(
         )
 
 
-def _location_map(person: Person, project: Project) -> dict[str, str]:
-    return _file(person, project, "概要図(架空).png", draw_location_map())
+def _map(person: Person, project: Project, picture: bytes) -> dict[str, str]:
+    return _file(person, project, "概要図(架空).png", picture)
 
 
 def _file(person: Person, project: Project, name: str, content: bytes) -> dict[str, str]:
@@ -121,3 +129,9 @@ def _file(person: Person, project: Project, name: str, content: bytes) -> dict[s
 def _submit(cast: Cast, project: Project) -> None:
     workflow.request_approval(person=cast.people["clerk"], project=project)
     workflow.approve_and_submit(person=cast.people["approver"], project=project)
+
+
+def _adopt(cast: Cast, project: Project) -> Project:
+    _submit(cast, project)
+    workflow.forward(person=cast.people["regional_reviewer"], project=project)
+    return workflow.adopt(person=cast.people["hq_decider"], project=project)

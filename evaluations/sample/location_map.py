@@ -1,4 +1,4 @@
-"""The schematic of the sample cases (概要図): clean, made up, and saying so."""
+"""The schematic of the cargo cases (概要図): clean, made up, and saying so."""
 
 import io
 from itertools import pairwise
@@ -43,7 +43,7 @@ def draw_location_map() -> bytes:
     pen.rectangle((900, 85, 1100, 175), fill="white", outline=PROJECT, width=6)
     pen.rectangle((1000, 320, 1300, 370), fill=QUAY, outline=INK, width=2)
     pen.polygon([(1030, 385), (1280, 385), (1245, 445), (1065, 445)], fill="white", outline=INK, width=2)
-    if font := _font(30):
+    if font := map_font(30):
         for at, words, colour in WORDS:
             pen.text(at, words, font=font, fill=colour, anchor="mm")
     drawn = io.BytesIO()
@@ -61,6 +61,7 @@ def _draw_way(pen: ImageDraw.ImageDraw, way: tuple[Point, ...], colour: str, *, 
             pen.line(ends, fill=colour, width=7)
 
 
-def _font(size: int) -> ImageFont.FreeTypeFont | None:
+def map_font(size: int) -> ImageFont.FreeTypeFont | None:
+    """None where none of the fonts is installed."""
     found = next((path for path in FONTS if path.exists()), None)
     return ImageFont.truetype(found, size) if found else None

@@ -36,10 +36,11 @@ class Command(BaseCommand):
 def sample_load() -> None:
     """People and cases, all or nothing."""
     # Computing and drawing are loaded only for the first start; every later one has to be quick.
-    from evaluations.sample.cases import adopted_case, draft_case, returned_case
+    from evaluations.sample.cases import adopted_case, draft_case, returned_case, security_case
 
     cast = people_create()
     adopted_case(cast)
+    security_case(cast)
     returned_case(cast)
     draft_case(cast)
 

@@ -14,6 +14,7 @@ from django.core.management import CommandError, call_command
 from django.test import Client
 from kombu.exceptions import OperationalError
 
+from evaluations.sample.cases import SECURITY, TYPE
 from evaluations.sample.people import DEMO_PASSWORD, MEMBERS
 from evaluations.selectors.results import figures_of
 from evaluations.selectors.revisions import latest_run
@@ -36,8 +37,10 @@ def printed(db: None) -> str:
     return load()
 
 
-def case(state: State) -> Project:
-    return Project.objects.get(state=state)
+def case(state: State, type_key: str = TYPE) -> Project:
+    found = [one for one in Project.objects.filter(state=state) if one.components[0]["type"] == type_key]
+    assert len(found) == 1
+    return found[0]
 
 
 def hand_pv(amounts: dict[int, float]) -> float:
@@ -91,6 +94,24 @@ def test_the_adopted_case_has_the_figures_worked_out_by_hand(printed: str) -> No
     assert figures.last_year == 2065
 
 
+def test_the_security_case_has_the_costs_worked_out_by_hand_and_no_benefit(printed: str) -> None:
+    run = latest_run(case(State.ADOPTED, SECURITY))
+    assert run is not None
+    figures = figures_of(run)
+    # Net of 10 % tax: cameras 0.66億 in 2026, monitors 0.22億 in 2027; five years of service from 2028.
+    works = {2026: 66e6 / 1.1, 2027: 22e6 / 1.1}
+    operation = dict.fromkeys(range(2028, 2033), 4.4e6 / 1.1 + 1.1e6 / 1.1)
+    assert figures.cost_pv == pytest.approx(hand_pv(works) + hand_pv(operation), rel=1e-12)
+    assert figures.measured is None
+    assert figures.cbr is None
+    assert figures.total_project_cost == 88_000_000
+    assert figures.subsidy == 44_000_000
+    assert figures.last_year == 2032
+    amounts = {one.key: one.amount for one in figures.indicators}
+    assert amounts["passengers_per_day"] == 365_000 / 365
+    assert amounts["facility_cost"] == figures.total_project_cost
+
+
 def test_the_returned_case_says_what_to_mend_and_has_a_negative_year(printed: str) -> None:
     project = case(State.RETURNED)
     assert "計算書を「便益: 輸送便益」の節に" in project.transitions.latest("pk").comment
@@ -116,7 +137,7 @@ def test_another_authority_sees_nothing_of_it(printed: str) -> None:
 def test_every_audit_chain_is_as_it_was_written(printed: str) -> None:
     answer = StringIO()
     call_command("verify_audit", stdout=answer)
-    assert answer.getvalue().startswith("4件")
+    assert answer.getvalue().startswith("5件")
 
 
 def test_a_broker_that_is_away_only_delays_the_sheet(
@@ -131,8 +152,9 @@ def test_a_broker_that_is_away_only_delays_the_sheet(
     monkeypatch.setattr(current_app, "send_task", away)
     with django_capture_on_commit_callbacks(execute=True):
         load()
-    assert len(tried) == 1
-    assert Job.objects.get(project=case(State.ADOPTED)).state == JobState.WAITING
+    assert len(tried) == 2
+    for adopted in (case(State.ADOPTED), case(State.ADOPTED, SECURITY)):
+        assert Job.objects.get(project=adopted).state == JobState.WAITING
 
 
 def test_production_gets_no_demonstration_people(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
