@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from projects.models import District, Person, Port
 
 TYPE_3 = "small_lot_transshipment"
+TYPE_9 = "port_security"
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,9 @@ from django.test import Client
 from evaluations import workflow
 from evaluations.services import freezing
 from projects.models import Project
+from projects.services.projects import project_create
 from projects.services.sections import section_save
-from tests.integration.cast import Cast
+from tests.integration.cast import TYPE_9, Cast
 from tests.integration.evaluations.conftest import SECTIONS
 
 OVERVIEW = {
@@ -20,6 +21,11 @@ OVERVIEW = {
     "implementing_body_name": "青波県",
     "department": "港湾局 計画課",
     "section_chief": "青葉 一郎",
+}
+
+INDICATORS = {
+    "values": [{"id": "ferry_trucks", "value": "36500"}, {"id": "international_calls", "value": "3"}],
+    "ships": [{"id": "s1", "capacity": "500", "tonnage": "12000"}],
 }
 
 
@@ -41,6 +47,27 @@ def submitted(cast: Cast, case: Project) -> Project:
 @pytest.fixture
 def adopted(cast: Cast, submitted: Project) -> Project:
     project = workflow.forward(person=cast.reviewer, project=submitted)
+    return workflow.adopt(person=cast.decider, project=project)
+
+
+@pytest.fixture
+def security_case(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> Project:
+    """A draft that is assessed by indicators, with figures."""
+    monkeypatch.setattr(freezing, "findings", lambda document, edition: [])
+    project = project_create(
+        person=cast.clerk, port=cast.port, district=cast.district, types=[TYPE_9], edition="h23_06"
+    )
+    shared = {key: SECTIONS[key] for key in ("schedule", "facilities", "costs")}
+    for key, payload in {**shared, "overview": OVERVIEW, "components/c1/indicators": INDICATORS}.items():
+        save(cast, project, key, payload)
+    return project
+
+
+@pytest.fixture
+def security_adopted(cast: Cast, security_case: Project) -> Project:
+    project = workflow.request_approval(person=cast.clerk, project=security_case)
+    project = workflow.approve_and_submit(person=cast.approver, project=project)
+    project = workflow.forward(person=cast.reviewer, project=project)
     return workflow.adopt(person=cast.decider, project=project)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from django.test import Client
@@ -106,3 +107,38 @@ def test_texts_being_typed_are_measured_without_being_stored(case: Project, cler
     assert "1ページに収めるには" in text
     assert "「解決すべき課題・背景」: 現在3500字" in text
     assert "1ページに収まります。" in page(clerk, "sheet_fit", case)
+
+
+def test_a_case_assessed_by_indicators_shows_both_sheets_under_their_names(
+    security_case: Project, clerk: Client
+) -> None:
+    text = page(clerk, "sheet", security_case)
+    for heading in ("分析結果整理シート", "効果に関する指標の記載シート"):
+        assert f"{heading}の見本</h2>" in text
+    for name in ("sheet_html", "sheet_pdf", "indicator_html", "indicator_pdf"):
+        assert url(name, security_case) in text
+
+
+def test_both_sheets_of_a_draft_are_marked_and_print_one_entered_value(
+    security_case: Project, clerk: Client
+) -> None:
+    result, indicators = (page(clerk, name, security_case) for name in ("sheet_html", "indicator_html"))
+    assert "案・未提出" in result
+    assert "案・未提出" in indicators
+    assert "(未計算)" not in result
+    assert re.sub(r"<[^>]*>", "", result).count("国際航路3便/週") == 1
+    assert re.sub(r"<[^>]*>", "", indicators).count("国際定期航路：週3便") == 3
+
+
+def test_the_indicator_sheet_of_a_draft_can_be_taken_away_as_pdf(
+    security_case: Project, clerk: Client
+) -> None:
+    answer = clerk.get(url("indicator_pdf", security_case))
+    assert answer.content.startswith(b"%PDF")
+    assert quote("効果に関する指標の記載シート_青波港東地区_案・未提出.pdf") in answer["Content-Disposition"]
+
+
+def test_a_case_with_benefits_has_no_indicator_sheet(case: Project, clerk: Client) -> None:
+    assert "効果に関する指標の記載シート" not in page(clerk, "sheet", case)
+    for name in ("indicator_html", "indicator_pdf"):
+        assert clerk.get(url(name, case)).status_code == 404

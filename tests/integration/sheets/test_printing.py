@@ -11,7 +11,7 @@ from evaluations import workflow
 from evaluations.models import Run
 from projects.content_store import content_read
 from projects.models import AuditEvent, Job, JobState, Project
-from sheets.models import SheetFile
+from sheets.models import SheetFile, SheetKind
 from sheets.services import printing
 from sheets.workers import print_sheet
 from tests.integration.cast import Cast
@@ -35,6 +35,34 @@ def test_a_decision_makes_one_pdf_even_when_the_worker_runs_twice(adopted: Proje
     assert content_read(file.sha256).startswith(b"%PDF-1.7")
     assert (job.state, job.detail["sha256"]) == (JobState.DONE, {"result": file.sha256})
     assert AuditEvent.objects.filter(action="sheet_print", chain=str(adopted.pk)).count() == 1
+
+
+def test_a_decision_makes_both_pdfs_of_a_case_assessed_by_indicators_once(
+    security_adopted: Project, clerk: Client
+) -> None:
+    job = job_of(security_adopted)
+    for _ in range(2):
+        Job.objects.filter(pk=job.pk).update(state=JobState.WAITING)
+        print_sheet(str(job.pk))
+    files = {file.kind: file.sha256 for file in SheetFile.objects.filter(project=security_adopted)}
+    job.refresh_from_db()
+    assert set(files) == {"result", "indicator"}
+    assert (job.state, job.detail["sha256"]) == (JobState.DONE, files)
+    assert clerk.get(url("indicator_pdf", security_adopted)).content == content_read(files["indicator"])
+    assert "PDFができています。" in clerk.get(url("sheet_job", security_adopted)).content.decode()
+    assert AuditEvent.objects.filter(action="sheet_print", chain=str(security_adopted.pk)).count() == 2
+
+
+def test_a_worker_that_stopped_between_the_sheets_makes_the_missing_one(
+    security_adopted: Project, clerk: Client
+) -> None:
+    job = job_of(security_adopted)
+    run = Run.objects.get(revision=job.detail["revision"])
+    first = printing._keep(run, SheetKind.RESULT, b"printed before")
+    assert "PDFができています。" not in clerk.get(url("sheet_job", security_adopted)).content.decode()
+    print_sheet(str(job.pk))
+    assert SheetFile.objects.get(run=run, kind="result").sha256 == first.sha256
+    assert SheetFile.objects.filter(run=run, kind="indicator").exists()
 
 
 def test_a_decision_wakes_the_worker_once_it_is_kept(

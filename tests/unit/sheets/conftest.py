@@ -12,6 +12,7 @@ from evaluations.appraisal import Figures
 from projects.document import Document, read_document
 from projects.manuals import Edition, load_edition
 from tests.unit.sheets.printed_case import make_figures
+from tests.unit.sheets.security_case import security_payload
 
 
 @pytest.fixture(scope="session")
@@ -100,3 +101,10 @@ def files(location_map: bytes) -> Callable[[str], bytes | None]:
 @pytest.fixture(scope="session")
 def figures() -> Figures:
     return make_figures()
+
+
+@pytest.fixture
+def security(payload: dict[str, Any]) -> dict[str, Any]:
+    """The JSON of a complete type 9 case of the same port."""
+    sections = payload["sections"]
+    return security_payload(sections["overview"], sections["narrative"]["location_map"])

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import Any
 
-import pypdfium2
 import pytest
 
 from evaluations.appraisal import Figures
@@ -12,6 +11,7 @@ from projects.manuals import Edition
 from sheets.layout import submitted
 from sheets.rendering import Rendered, render_result_sheet
 from sheets.rendering.pictures import FileSource
+from tests.unit.sheets.printed_pages import page_count
 
 SENTENCE = "小口の荷主が多い当港では、横持ち輸送に1台当たり90分を要し、費用の負担が大きい。"
 Print = Callable[..., Rendered]
@@ -32,14 +32,6 @@ def printed(payload: dict[str, Any], edition: Edition, figures: Figures, files: 
     return rendered
 
 
-def pages(rendered: Rendered) -> int:
-    pdf = pypdfium2.PdfDocument(rendered.pdf)
-    try:
-        return len(pdf)
-    finally:
-        pdf.close()
-
-
 def test_an_ordinary_case_fits_at_full_size(printed: Print) -> None:
     assert (printed().fit.points, printed().fit.pages, printed().fit.overflow) == (9.0, 1, {})
 
@@ -47,7 +39,7 @@ def test_an_ordinary_case_fits_at_full_size(printed: Print) -> None:
 @pytest.mark.parametrize("sentences", range(2, 26, 2))
 def test_what_is_said_to_fit_is_printed_on_one_page(printed: Print, sentences: int) -> None:
     rendered = printed(issue=SENTENCE * sentences)
-    assert (pages(rendered) == 1) == rendered.fit.one_page
+    assert (page_count(rendered.pdf) == 1) == rendered.fit.one_page
 
 
 def test_letters_shrink_step_by_step_and_never_below_seven_and_a_half_points(printed: Print) -> None:
@@ -68,7 +60,7 @@ def test_what_does_not_fit_names_the_texts_that_stand_beyond_the_page(printed: P
 def test_a_text_as_long_as_its_capacity_fits(printed: Print) -> None:
     most = printed().fit.capacity["issue"].most
     assert printed(issue="課" * most).fit.one_page
-    assert pages(printed(issue="課" * most)) == 1
+    assert page_count(printed(issue="課" * most).pdf) == 1
     assert not printed(issue="課" * (most + 200)).fit.one_page
 
 

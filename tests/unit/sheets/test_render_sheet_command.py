@@ -46,3 +46,17 @@ def test_a_file_that_is_no_document_is_named_with_its_fault(tmp_path: Path) -> N
         call_command("render_sheet", broken, out=tmp_path / "x.pdf")
     with pytest.raises(CommandError, match="読めません"):
         call_command("render_sheet", tmp_path / "nowhere.json", out=tmp_path / "x.pdf")
+
+
+def test_the_indicator_sheet_of_a_case_that_has_one_is_written(
+    tmp_path: Path, security: dict[str, Any]
+) -> None:
+    case, out = tmp_path / "security.json", tmp_path / "sheet.html"
+    case.write_text(json.dumps(security, ensure_ascii=False))
+    call_command("render_sheet", case, sheet="indicator", format="html", out=out, stderr=StringIO())
+    assert "効果に関する指標の記載シート" in out.read_text()
+
+
+def test_an_indicator_sheet_is_refused_where_the_case_has_none(file: Path, tmp_path: Path) -> None:
+    with pytest.raises(CommandError, match="効果に関する指標の記載シートはありません"):
+        call_command("render_sheet", file, sheet="indicator", out=tmp_path / "x.pdf", stderr=StringIO())

@@ -1,8 +1,5 @@
 """From the layout to HTML and PDF: nothing lost, nothing fetched, everything embedded."""
 
-import re
-import subprocess
-import unicodedata
 from collections.abc import Callable
 from datetime import UTC, datetime
 from io import BytesIO
@@ -17,10 +14,17 @@ from weasyprint.urls import FatalURLFetchingError
 from evaluations.appraisal import Figures
 from projects.document import Document, read_document
 from projects.manuals import Edition
-from sheets.layout import DRAFT, Sheet, SheetStatus, submitted
+from sheets.layout import DRAFT, SheetStatus, submitted
 from sheets.rendering import Rendered, render_result_sheet
 from sheets.rendering.fetching import Resource, locked_fetcher
 from sheets.rendering.pictures import FileSource, PictureError
+from tests.unit.sheets.printed_pages import (
+    assert_fonts_embedded,
+    assert_in_order,
+    plain,
+    text_of,
+    text_of_html,
+)
 
 FINAL = submitted(2, "0" * 64, datetime(2026, 1, 5, tzinfo=UTC), "採択")
 Render = Callable[..., Rendered]
@@ -38,30 +42,6 @@ def render(document: Document, edition: Edition, figures: Figures, files: FileSo
     return rendered
 
 
-def plain(text: str) -> str:
-    """Letters only: line ends, spaces and forms of one character do not matter."""
-    return re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
-
-
-def text_of(pdf: bytes, *, margins: bool = True) -> str:
-    """The text of all pages, with or without what stands in their margins."""
-    bounds = {} if margins else {"bottom": 12 / 25.4 * 72, "top": (297 - 15) / 25.4 * 72}
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        return "".join(page.get_textpage().get_text_bounded(**bounds) for page in document)
-    finally:
-        document.close()
-
-
-def assert_in_order(sheet: Sheet, text: str) -> None:
-    """Every cell's text stands in the page, one after the other."""
-    rest = plain(text)
-    for cell in sheet.cells():
-        for paragraph in cell.paragraphs:
-            _, found, rest = rest.partition(plain(paragraph.text))
-            assert found == plain(paragraph.text), f"{cell.key}: {paragraph.text}"
-
-
 def with_text(payload: dict[str, Any], **texts: str) -> Document:
     payload["sections"]["narrative"] |= texts
     return read_document(payload)
@@ -69,22 +49,12 @@ def with_text(payload: dict[str, Any], **texts: str) -> Document:
 
 def test_html_and_pdf_hold_the_same_text_cell_by_cell(render: Render) -> None:
     rendered = render()
-    assert_in_order(
-        rendered.sheet, re.sub(r"<[^>]*>", "", rendered.html).replace("&lt;", "<").replace("&gt;", ">")
-    )
+    assert_in_order(rendered.sheet, text_of_html(rendered.html))
     assert_in_order(rendered.sheet, text_of(rendered.pdf, margins=False))
 
 
 def test_every_font_is_embedded_and_cut_to_the_letters_in_use(render: Render, tmp_path: Path) -> None:
-    path = tmp_path / "sheet.pdf"
-    path.write_bytes(render().pdf)
-    listed = subprocess.run(
-        ["pdffonts", path], capture_output=True, text=True, check=True
-    ).stdout.splitlines()
-    fonts = [line.split() for line in listed[2:]]
-    assert fonts
-    assert {tuple(font[-5:-2]) for font in fonts} == {("yes", "yes", "yes")}
-    assert all("BIZ" in font[0] for font in fonts), "a letter fell back on another font"
+    assert_fonts_embedded(render().pdf, tmp_path)
 
 
 def test_a_draft_says_so_on_every_page_and_in_its_title(render: Render, payload: dict[str, Any]) -> None:
