@@ -43,15 +43,15 @@ class RunningServer:
         ]
 
 
-def start_server(data_dir: Path, log_file: Path) -> RunningServer:
-    """Starts script/server on a free port and waits until it is ready."""
-    port = _free_port()
+def start_server(data_dir: Path, log_file: Path, **settings: str) -> RunningServer:
+    """Starts script/server on a free port, with these settings beside the defaults, and waits until it is ready."""
+    port = free_port()
     environment = {
         name: value
         for name, value in os.environ.items()
         if name not in {"DATABASE_URL", "BROKER_URL", "SECRET_KEY", "APP_PROFILE", "DJANGO_SETTINGS_MODULE"}
     }
-    environment |= {"PORT": str(port), "DATA_DIR": str(data_dir)}
+    environment |= {"PORT": str(port), "DATA_DIR": str(data_dir)} | settings
     with log_file.open("wb") as log:
         process = subprocess.Popen(
             [ROOT / "script" / "server"], env=environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log
@@ -75,7 +75,7 @@ def _wait_until_ready(server: RunningServer) -> None:
     raise RuntimeError(f"script/server was not ready in {LONGEST_START_SECONDS} s:\n{server.log}")
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]

@@ -30,8 +30,9 @@ POLICY = {
     "form-action": "'self'",
     "frame-ancestors": "'none'",
 }
-FRAMED = {"sheet_html"}  # shown in a frame of the preview, on this host
+FRAMED = {"sheet_html", "indicator_html"}  # shown in frames of the preview, on this host
 VISITORS = ["anonymous", *(field.name for field in fields(Cast) if field.type is Person)]
+ALL = 1000
 Samples = dict[str, list[dict[str, Any]]]
 
 
@@ -66,12 +67,12 @@ def samples(cast: Cast, adopted: Project, settings: Settings) -> Iterator[Sample
         }
 
 
-def addresses(samples: Samples) -> Iterator[tuple[str, str]]:
-    """Name and path of every address; one for which no sample is known stops the test."""
+def addresses(samples: Samples, *, most: int = 2) -> Iterator[tuple[str, str]]:
+    """Name and path of every address with `most` of its samples; one without any sample stops the test."""
     for name, parts in patterns(get_resolver()):
         known = [{}] if not parts else samples.get(name) or samples.get(" ".join(sorted(parts)))
         assert known, f"give the address {name!r} sample values for {sorted(parts)}"
-        for kwargs in known:
+        for kwargs in known[:most]:
             yield name, reverse(name, kwargs=kwargs)
 
 
@@ -101,7 +102,7 @@ def test_every_address_answers_with_the_strict_policy_and_without_inline_code(
     visitor: str, cast: Cast, samples: Samples
 ) -> None:
     seen: dict[str, int] = {}
-    for name, path in addresses(samples):
+    for name, path in addresses(samples, most=ALL if visitor == "clerk" else 2):
         answer = _client(cast, visitor).get(path)
         check(answer, framed=name in FRAMED)
         seen[path] = answer.status_code

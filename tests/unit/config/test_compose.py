@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from config.env import read_environment
+from config.env_sign_in import SecondFactor, SignIn
 
 ROOT = Path(__file__).parents[3]
 
@@ -18,8 +19,9 @@ def compose() -> dict[str, Any]:
 
 
 def substituted(text: str, values: dict[str, str]) -> str:
-    """What compose makes of ${NAME:?message}."""
-    return re.sub(r"\$\{([A-Z_]+):\?[^}]*\}", lambda found: values[found[1]], text)
+    """What compose makes of ${NAME:?message} and ${NAME:-default}."""
+    text = re.sub(r"\$\{([A-Z_]+):\?[^}]*\}", lambda found: values[found[1]], text)
+    return re.sub(r"\$\{([A-Z_]+):-([^}]*)\}", lambda found: values.get(found[1], found[2]), text)
 
 
 @pytest.mark.parametrize("service", ["migrate", "web", "worker"])
@@ -35,7 +37,9 @@ def test_every_process_is_given_all_that_production_demands(service: str, tmp_pa
         "DATA_DIR": str(tmp_path)
     }
 
-    assert read_environment(given, base_dir=tmp_path).in_production
+    environment_read = read_environment(given, base_dir=tmp_path)
+    assert environment_read.in_production
+    assert environment_read.sign_in == SignIn(SecondFactor.OPTIONAL, oidc=None)
 
 
 def test_the_image_is_set_up_by_the_script_of_the_server() -> None:
