@@ -25,6 +25,8 @@ NAMES = {
     "person_deactivate": "利用の停止",
     "person_reactivate": "利用の再開",
     "person_password_reset": "一時パスワードの設定",
+    "provider_link": "認証基盤との結び付け",
+    "sign_in_reset": "ログインの手段の解除",
     "port_create": "港湾の登録",
     "port_change": "港湾の変更",
     "port_assign": "港湾管理者の登録",
@@ -36,6 +38,11 @@ LABELS = {
     "kind": {one.value: one.label for one in OrganisationKind},
     "role": {one.value: one.label for one in Role},
     "port_class": {one.value: one.label for one in PortClass},
+}
+OTHER_FIELDS = {
+    "uid": "認証基盤での番号",
+    "second_factors": "解除した2段階認証",
+    "provider_links": "解除した認証基盤との結び付き",
 }
 ORGANISATION_FIELDS = {"organisation", "bureau", "authority"}
 
@@ -64,7 +71,7 @@ def recorded_changes(events: Iterable[AuditEvent]) -> list[RecordedChange]:
 
 
 def _details(event: AuditEvent, names: Mapping[str, str]) -> Iterable[str]:
-    model = MODELS[event.action.partition("_")[0]]
+    model = MODELS.get(event.action.partition("_")[0], Person)
     detail = dict(event.detail)
     changes = detail.pop("changes", {})
     if "from" in detail:
@@ -81,6 +88,8 @@ def _details(event: AuditEvent, names: Mapping[str, str]) -> Iterable[str]:
 
 
 def _label(model: type[models.Model], name: str) -> str:
+    if name in OTHER_FIELDS:
+        return OTHER_FIELDS[name]
     field = model._meta.get_field(name)
     assert isinstance(field, models.Field)
     return str(field.verbose_name)

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount
 from django.db.models import Count, F, Model, Q, QuerySet
 
 from projects import audit
@@ -78,6 +80,13 @@ def people_found(
     if standing:
         found = found.filter(is_active=STANDINGS[standing])
     return found.order_by(*PERSON_SORTS.get(sort, PERSON_SORTS["name"]), "pk")
+
+
+def has_other_ways_in(person: Person, member: Person) -> bool:
+    """Whether a second factor or the office's provider is bound to this person."""
+    check_manage(person)
+    bound = (Authenticator.objects.filter(user=member), SocialAccount.objects.filter(user=member))
+    return any(rows.exists() for rows in bound)
 
 
 def ports_found(

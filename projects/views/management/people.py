@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from projects.models import Person
 from projects.presenters.days import day_and_time
 from projects.presenters.registry_lists import PEOPLE
-from projects.selectors.registry import people_found
+from projects.selectors.registry import has_other_ways_in, people_found
 from projects.services import registry
 from projects.views.management.fields import stored
 from projects.views.management.guards import administrator
@@ -70,9 +70,10 @@ def person(request: HttpRequest, person: Person, pk: int) -> HttpResponseBase:
     context = {
         "member": found,
         "is_self": found == person,
+        "has_other_ways": has_other_ways_in(person, found),
         "last_login": day_and_time(found.last_login) if found.last_login else "",
         "form": form,
         "listing": PEOPLE,
-        **history(request, person, "person", place=found.username),
+        **history(request, person, "person", "provider", "sign_in", place=found.username),
     }
     return render(request, "projects/management/person.html", context)

@@ -14,6 +14,7 @@ from projects.access.refusals import Refused
 from projects.models import Person
 from projects.presenters.registry_lists import PEOPLE
 from projects.services import registry
+from projects.services.sign_in import sign_in_reset
 from projects.views.management.guards import administrator
 
 
@@ -45,6 +46,14 @@ PASSWORD = Confirmation(
         "この方がいま開いている画面は使えなくなります。次のログインの後、ご本人が新しいパスワードを決めます。",
     ),
 )
+RESET = Confirmation(
+    verb="ログインの手段を解除する",
+    effects=(
+        "この方の2段階認証(認証アプリと回復コード)と、認証基盤との結び付きを解除します。パスワードは変わりません。",
+        "携帯電話をなくしたとき、認証基盤での番号が変わったときに使います。次のログインの後、設定し直せます。",
+    ),
+    tone="danger-solid",
+)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -63,6 +72,12 @@ def person_reactivate(request: HttpRequest, person: Person, pk: int) -> HttpResp
 @administrator
 def person_password(request: HttpRequest, person: Person, pk: int) -> HttpResponseBase:
     return _confirmed(request, person, pk, PASSWORD, _set_password)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@administrator
+def person_sign_in_reset(request: HttpRequest, person: Person, pk: int) -> HttpResponseBase:
+    return _confirmed(request, person, pk, RESET, _reset)
 
 
 @never_cache
@@ -100,6 +115,12 @@ def _stop(request: HttpRequest, person: Person, member: Person) -> HttpResponse:
 def _go_on(request: HttpRequest, person: Person, member: Person) -> HttpResponse:
     registry.person_reactivate(by=person, person=member)
     messages.success(request, f"{member.display_name}さんの利用を再開しました。")
+    return redirect("person", pk=member.pk)
+
+
+def _reset(request: HttpRequest, person: Person, member: Person) -> HttpResponse:
+    sign_in_reset(by=person, person=member)
+    messages.success(request, f"{member.display_name}さんのログインの手段を解除しました。")
     return redirect("person", pk=member.pk)
 
 

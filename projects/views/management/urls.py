@@ -10,7 +10,12 @@ from projects.views.management.organisations import (
     organisation_list,
 )
 from projects.views.management.people import person, person_create, person_csv, person_list
-from projects.views.management.person_access import person_deactivate, person_password, person_reactivate
+from projects.views.management.person_access import (
+    person_deactivate,
+    person_password,
+    person_reactivate,
+    person_sign_in_reset,
+)
 from projects.views.management.ports import port, port_create, port_csv, port_list
 from projects.views.management.start import management
 
@@ -27,6 +32,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("people/<int:pk>/deactivate/", person_deactivate, name="person_deactivate"),
     path("people/<int:pk>/reactivate/", person_reactivate, name="person_reactivate"),
     path("people/<int:pk>/password/", person_password, name="person_password"),
+    path("people/<int:pk>/sign-in/", person_sign_in_reset, name="person_sign_in_reset"),
     path("ports/", port_list, name="port_list"),
     path("ports.csv", port_csv, name="port_csv"),
     path("new/port/", port_create, name="port_create"),

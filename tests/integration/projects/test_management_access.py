@@ -73,7 +73,7 @@ def test_posting_nonsense_everywhere_changes_nothing_and_fails_nowhere(cast: Cas
         *("email", "port_class", "prefecture", "municipality", "authority", "designations", "source"),
     )
     before = _rows()
-    acting = ("deactivate", "reactivate", "password")
+    acting = ("deactivate", "reactivate", "password", "sign-in")
     client = signed_in(cast.admin)
     for address in _addresses(cast):
         if not any(word in address for word in acting):

@@ -3,6 +3,8 @@
 import re
 
 import pytest
+from allauth.account.authentication import AUTHENTICATION_METHODS_SESSION_KEY
+from allauth.mfa.models import Authenticator
 from django.contrib.auth.password_validation import validate_password
 from django.core.cache import cache
 from django.test import Client
@@ -64,6 +66,17 @@ def test_a_registered_person_signs_in_with_the_password_shown_and_then_sets_thei
     assert client.get(reverse("home")).status_code == 200
 
 
+def test_whoever_the_offices_provider_vouches_for_needs_no_password_here(cast: Cast) -> None:
+    _one_time_password(cast, cast.clerk)
+    cast.clerk.refresh_from_db()
+    client = signed_in(cast.clerk)
+    assert client.get(reverse("home")).status_code == 302
+    session = client.session
+    session[AUTHENTICATION_METHODS_SESSION_KEY] = [{"method": "socialaccount"}]
+    session.save()
+    assert client.get(reverse("home")).status_code == 200
+
+
 def test_a_one_time_password_is_strong_new_each_time_and_recorded_nowhere(cast: Cast) -> None:
     first, second = _one_time_password(cast, cast.clerk), _one_time_password(cast, cast.clerk)
     assert first != second
@@ -122,6 +135,18 @@ def test_stopping_asks_first(cast: Cast) -> None:
     assert "いま開いている画面もすぐに使えなくなります。" in asked
     cast.clerk.refresh_from_db()
     assert cast.clerk.is_active
+
+
+def test_a_lost_phone_is_forgotten_after_asking(cast: Cast) -> None:
+    way = reverse("person_sign_in_reset", kwargs={"pk": cast.clerk.pk})
+    assert way not in page(cast.admin, "person", pk=cast.clerk.pk)
+    Authenticator.objects.create(user=cast.clerk, type=Authenticator.Type.TOTP, data={})
+    assert way in page(cast.admin, "person", pk=cast.clerk.pk)
+    page(cast.admin, "person_sign_in_reset", pk=cast.clerk.pk)
+    assert Authenticator.objects.exists()
+    post(cast.admin, "person_sign_in_reset", pk=cast.clerk.pk)
+    assert not Authenticator.objects.exists()
+    assert "解除した2段階認証: 1" in page(cast.admin, "person", pk=cast.clerk.pk)
 
 
 def test_nobody_stops_or_demotes_themselves(cast: Cast) -> None:
