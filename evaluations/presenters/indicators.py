@@ -82,7 +82,7 @@ def _line(indicator: Indicator, row: IndicatorValue) -> IndicatorLine:
 
 
 def _ship(indicator: Indicator, ship: Ship) -> IndicatorLine:
-    label = f"{indicator.label}({ship.name})" if ship.name else indicator.label
+    label = f"{indicator.label}: {ship.name}" if ship.name else indicator.label
     sizes = [
         f"{group_digits(size)}{unit}"
         for size, unit in ((ship.capacity, "人乗り"), (ship.tonnage, "トン"))

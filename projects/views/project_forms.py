@@ -12,7 +12,7 @@ from projects.models import District, Person
 LONGEST_TITLE = 200
 ANALYSES: dict[Analysis, str] = {
     "cost_benefit": "費用便益分析: 便益を金額で計測し、費用便益比(B/C)などを示します。",
-    "indicators": "効果に関する指標: 便益を金額で計測せず、指標の値と文章で効果を示します。費用は計算します。",
+    "indicators": "効果に関する指標: 便益を金額で計測せず、指標の値と文章で効果を示します。総費用は計算して示します。",
 }
 
 
