@@ -43,4 +43,5 @@ def signed_in(view: PersonView[P]) -> View[P]:
 
 def _came_by_provider(request: HttpRequest) -> bool:
     """Whoever the office's provider vouches for needs no password here."""
-    return any(record.get("method") == "socialaccount" for record in get_authentication_records(request))
+    records = get_authentication_records(request, request.user)
+    return any(record.get("method") == "socialaccount" for record in records)

@@ -3,11 +3,11 @@
 import re
 
 import pytest
-from allauth.account.authentication import AUTHENTICATION_METHODS_SESSION_KEY
+from allauth.account.internal.flows.login import record_authentication
 from allauth.mfa.models import Authenticator
 from django.contrib.auth.password_validation import validate_password
 from django.core.cache import cache
-from django.test import Client
+from django.test import Client, RequestFactory
 from django.urls import reverse
 
 from projects.access.refusals import Refused
@@ -66,14 +66,17 @@ def test_a_registered_person_signs_in_with_the_password_shown_and_then_sets_thei
     assert client.get(reverse("home")).status_code == 200
 
 
-def test_whoever_the_offices_provider_vouches_for_needs_no_password_here(cast: Cast) -> None:
+def test_whoever_the_offices_provider_vouches_for_needs_no_password_here(
+    cast: Cast, rf: RequestFactory
+) -> None:
     _one_time_password(cast, cast.clerk)
     cast.clerk.refresh_from_db()
     client = signed_in(cast.clerk)
     assert client.get(reverse("home")).status_code == 302
-    session = client.session
-    session[AUTHENTICATION_METHODS_SESSION_KEY] = [{"method": "socialaccount"}]
-    session.save()
+    request = rf.get("/")
+    request.session = client.session
+    record_authentication(request, cast.clerk, "socialaccount")
+    request.session.save()
     assert client.get(reverse("home")).status_code == 200
 
 
