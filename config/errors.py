@@ -27,6 +27,11 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
     return _page(request, "404", 404)
 
 
+def method_not_allowed(request: HttpRequest) -> HttpResponse:
+    """Mostly an address of a button, opened anew after signing in."""
+    return _page(request, "405", 405)
+
+
 def too_large(request: HttpRequest) -> HttpResponse:
     return _page(request, "413", 413)
 

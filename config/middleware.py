@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import structlog
 from django.conf import settings
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponseNotAllowed
 from django.http.response import HttpResponseBase
 
 from config import errors
@@ -44,6 +44,21 @@ class RequestIdMiddleware:
             milliseconds=round((time.perf_counter() - started) * 1000),
         )
         return response
+
+
+class MethodPageMiddleware:
+    """Gives a page to an address that was asked for in a way it does not answer: Django's answer is empty."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        response = self.get_response(request)
+        if not isinstance(response, HttpResponseNotAllowed) or response.content:
+            return response
+        page = errors.method_not_allowed(request)
+        page.headers["Allow"] = response.headers["Allow"]
+        return page
 
 
 class BodyLimitMiddleware:

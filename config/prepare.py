@@ -48,7 +48,7 @@ def collect_static() -> None:
     fingerprint = static_fingerprint()
     if kept.exists() and kept.read_text(encoding="ascii") == fingerprint:
         return
-    call_command("collectstatic", interactive=False, clear=True, verbosity=1)
+    call_command("collectstatic", interactive=False, verbosity=1)
     kept.write_text(fingerprint, encoding="ascii")
 
 

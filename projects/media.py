@@ -11,7 +11,7 @@ from projects.access.refusals import Refused
 
 LARGEST_FILE = 10 * 1024 * 1024
 LARGEST_UNPACKED = 100 * 1024 * 1024
-MOST_PIXELS = 40_000_000
+MOST_PIXELS = 25_000_000
 QUICK = 4  # smaller files would keep a web process busy for a minute
 PDF, PNG, JPEG, CSV = "application/pdf", "image/png", "image/jpeg", "text/csv"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -66,7 +66,7 @@ def open_picture(content: bytes, name: str) -> Image.Image:
     try:
         picture = Image.open(io.BytesIO(content), formats=("PNG", "JPEG"))
         if picture.width * picture.height > MOST_PIXELS:
-            raise Refused(f"「{name}」は画素数が多すぎます(4,000万画素まで)。縮小して添付してください。")
+            raise Refused(f"「{name}」は画素数が多すぎます(2,500万画素まで)。縮小して添付してください。")
         picture.load()
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError, Image.DecompressionBombWarning):
         raise Refused(

@@ -2,8 +2,9 @@
 
 import uuid
 
+from django.contrib import messages
 from django.core.exceptions import BadRequest
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -27,15 +28,19 @@ from evaluations.views.section_binding import (
     units_keep,
 )
 from projects.access.refusals import Refused
+from projects.document import section_model
 from projects.forms.actions import act, is_action
 from projects.forms.naming import DO, VERSION
+from projects.forms.typed import accept
 from projects.models import Person, Project
 from projects.selectors.projects import project_for
 from projects.services.sections import StaleVersion, section_save
 from projects.views.guards import signed_in
+from projects.views.kept_post import keeps_post, kept_post
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@keeps_post
 @signed_in
 def section(request: HttpRequest, person: Person, project: uuid.UUID, key: str) -> HttpResponse:
     found = project_for(person, project)
@@ -44,6 +49,8 @@ def section(request: HttpRequest, person: Person, project: uuid.UUID, key: str) 
         return _posted(request, person, found, entry)
     if request.method == "POST":
         return _refused(request, person, found, entry)
+    if (kept := kept_post(request)) is not None:
+        return _signed_in_again(request, person, found, entry, kept)
     form = stored_form(request, found, entry)
     return page_answer(request, person, found, entry, form, version=entry.version)
 
@@ -65,6 +72,21 @@ def section_recompute(request: HttpRequest, person: Person, project: uuid.UUID, 
         "remarks": remarks(form, result.document),
     }
     return render(request, "evaluations/section_result.html", context)
+
+
+def _signed_in_again(
+    request: HttpRequest, person: Person, project: Project, entry: SectionEntry, kept: QueryDict
+) -> HttpResponse:
+    """What was posted while nobody was signed in: shown again, with the version its page was made from, not saved."""
+    form = typed_form(request, project, entry, accept(kept, section_model(entry.key)))
+    if entry.permission.allowed:
+        messages.warning(
+            request,
+            "ログインの期限が切れていたため、送信された入力はまだ保存していません。"
+            "内容を確かめて、もう一度保存してください。添付ファイルは選び直してください。",
+        )
+    version = _number(kept.get(VERSION, ""))
+    return page_answer(request, person, project, entry, form, version=version, unsaved=True)
 
 
 def _refused(request: HttpRequest, person: Person, project: Project, entry: SectionEntry) -> HttpResponse:

@@ -18,7 +18,7 @@ from evaluations.selectors.revisions import REVIEWERS, document_for
 from evaluations.selectors.section_states import section_states
 from projects.access.refusals import can
 from projects.access.roles import Role
-from projects.access.rules import check_copy, check_save_section
+from projects.access.rules import check_copy, check_invite_consultant, check_save_section
 from projects.models import Person
 from projects.selectors.projects import project_for
 from projects.views.guards import signed_in
@@ -44,6 +44,7 @@ def task_list(request: HttpRequest, person: Person, project: uuid.UUID) -> HttpR
         "buttons": buttons(person, found, open_findings=open_findings(sections)),
         "entry": can(check_save_section, person, found),
         "copy": can(check_copy, person, found),
+        "invite": can(check_invite_consultant, person, found),
         "panel": result_panel(found, result, origin=origin_of(result.run)),
     }
     return render(request, "evaluations/task_list.html", context)

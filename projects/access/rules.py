@@ -43,6 +43,13 @@ def check_invite_consultant(person: Person, project: Project) -> None:
     check_action(Action.INVITE_CONSULTANT, person, project)
 
 
+def check_see_consultants(person: Person, project: Project) -> None:
+    """Who works for the author is the author's affair; reviewers see the case only."""
+    check_see(person, project)
+    if person.organisation_id != project.owner_id and Role(person.role) != Role.CONSULTANT:
+        raise Refused("コンサルタントの招待は、事業を作成した組織の方だけが見ることができます。")
+
+
 def check_request_approval(person: Person, project: Project) -> None:
     check_action(Action.REQUEST_APPROVAL, person, project)
 

@@ -5,14 +5,14 @@ from typing import Any
 
 from projects.document.errors import refused
 
-MOST_BYTES = 10 * 1024 * 1024
+MOST_BYTES = 3 * 1024 * 1024
 MOST_DIGITS = 40
 
 
 def read_json(data: bytes) -> Any:
     """The plain values. Raises DocumentError, whatever the bytes are."""
     if len(data) > MOST_BYTES:
-        raise refused("文書が大きすぎます(10MBまで)。")
+        raise refused("文書が大きすぎます(3MBまで)。")
     try:
         parsed = json.loads(
             data,

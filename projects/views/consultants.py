@@ -11,7 +11,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from projects.access.refusals import can
-from projects.access.rules import check_invite_consultant
+from projects.access.rules import check_invite_consultant, check_see_consultants
 from projects.models import Person, Project
 from projects.selectors.consultants import consultants_to_invite, invitations_of
 from projects.selectors.projects import project_for
@@ -50,6 +50,7 @@ class InvitationForm(forms.Form):
 @signed_in
 def project_consultants(request: HttpRequest, person: Person, project: uuid.UUID) -> HttpResponseBase:
     found = project_for(person, project)
+    check_see_consultants(person, found)
     posted = request.method == "POST"
     if posted:
         check_invite_consultant(person, found)

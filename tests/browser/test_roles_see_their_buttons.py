@@ -14,13 +14,10 @@ RETURNED = re.compile("差戻しの例")
 
 
 @pytest.mark.parametrize("member", MEMBERS, ids=[member.username for member in MEMBERS])
-def test_every_demo_sign_in_sees_its_home(
-    page: Page, check_page: CheckPage, shoot: Shoot, member: Member
-) -> None:
+def test_every_demo_sign_in_sees_its_home(page: Page, shoot: Shoot, member: Member) -> None:
     sign_in(page, member.username)
     for known in (member.name, member.role.label):
         expect(page.get_by_role("banner")).to_contain_text(known)
-    check_page(page)
     shoot(page, f"home_{member.username}")
 
 

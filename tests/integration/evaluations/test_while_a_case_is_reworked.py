@@ -56,3 +56,8 @@ def test_only_who_may_type_may_have_typed_answers_computed(cast: Cast, reworked:
     )
     assert answer.status_code == 403
     assert UNREAD not in answer.content.decode()
+
+
+def test_who_works_for_the_author_is_no_matter_of_the_reviewer(cast: Cast, reworked: Project) -> None:
+    answer = signed_in_as(cast.reviewer).get(reverse("project_consultants", kwargs={"project": reworked.pk}))
+    assert answer.status_code == 403

@@ -21,6 +21,7 @@ def refused(rf: RequestFactory) -> HttpRequest:
         (errors.bad_request, 400, "リクエストを読み取れませんでした"),
         (errors.forbidden, 403, "この操作を行う権限がありません"),
         (errors.not_found, 404, "ページが見つかりません"),
+        (errors.method_not_allowed, 405, "この画面は直接開けません"),
         (errors.too_large, 413, "送信された内容が大きすぎます"),
         (errors.too_many_requests, 429, "短い時間に操作が集中しています"),
         (errors.server_error, 500, "システムの内部で問題が起きました"),

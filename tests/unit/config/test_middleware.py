@@ -8,6 +8,7 @@ import pytest
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory
+from pytest_django import Settings
 
 from config.middleware import BodyLimitMiddleware
 
@@ -88,3 +89,16 @@ def test_a_log_line_is_json_with_the_id_of_its_request(
     line = json.loads(handler.format(caplog.records[-1]))
     assert line["request_id"] == "proxy-0123456789"
     assert (line["path"], line["status"]) == ("/healthz", 200)
+
+
+def test_an_address_asked_for_in_the_wrong_way_answers_with_a_page(client: Client) -> None:
+    response = client.post("/healthz")
+    assert response.status_code == 405
+    assert response.headers["Allow"] == "GET, HEAD"
+    assert "この画面は直接開けません" in response.content.decode()
+
+
+def test_no_answer_is_without_its_content_security_policy(client: Client, settings: Settings) -> None:
+    settings.SECURE_SSL_REDIRECT = True
+    for host in ("testserver", "evil.example"):
+        assert "Content-Security-Policy" in client.get("/", headers={"host": host}).headers

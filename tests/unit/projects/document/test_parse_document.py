@@ -42,7 +42,7 @@ def with_answer(section: str, text: str) -> bytes:
         (b'{"format": 2}', "書式の番号2は扱えません"),
         (b'{"format": 1}', "sections"),
         (b'{"format": 1, "sections": []}', "sections"),
-        (b" " * (10 * 1024 * 1024 + 1), "10MBまで"),
+        (b" " * (3 * 1024 * 1024 + 1), "3MBまで"),
     ],
 )
 def test_bytes_that_are_no_document_are_refused_with_the_reason(data: bytes, words: str) -> None:
