@@ -16,7 +16,7 @@ def test_every_value_is_asked_for_once_though_several_effects_print_it(posted: F
     asked = re.findall(r'name="values\.(\w+)\.value"', page)
     assert len(asked) == len(set(asked)) == 10
     assert (
-        page.count("寄港頻度(国際定期航路)、寄港頻度(内航定期航路)は、上で記入した値をここにも印刷します。")
+        page.count("寄港頻度(国際定期航路)、寄港頻度(内航定期航路)は、上の値をここにも印刷します。")
         == 2
     )
 
