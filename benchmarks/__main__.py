@@ -1,0 +1,14 @@
+"""All benchmarks, each in a process of its own, so that none inherits what another loaded."""
+
+import subprocess
+import sys
+
+NAMES = ("engine", "forms", "tables", "recompute", "sheet", "starting", "crowd")
+
+
+def main() -> int:
+    return max(subprocess.call((sys.executable, "-m", f"benchmarks.{name}")) for name in NAMES)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
