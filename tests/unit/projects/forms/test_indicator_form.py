@@ -15,10 +15,7 @@ def test_every_value_is_asked_for_once_though_several_effects_print_it(posted: F
     page = render_crispy_form(posted(KEY, {}, **SECURITY))
     asked = re.findall(r'name="values\.(\w+)\.value"', page)
     assert len(asked) == len(set(asked)) == 10
-    assert (
-        page.count("寄港頻度(国際定期航路)、寄港頻度(内航定期航路)は、上の値をここにも印刷します。")
-        == 2
-    )
+    assert page.count("寄港頻度(国際定期航路)、寄港頻度(内航定期航路)は、上の値をここにも印刷します。") == 2
 
 
 def test_money_is_typed_in_the_unit_shown_and_kept_in_yen(posted: FormOf) -> None:
