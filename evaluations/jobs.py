@@ -79,6 +79,9 @@ def job_run(job_id: str, work: Callable[[Job], Mapping[str, Any]]) -> None:
         outcome = work(job)
     except JobGone:
         log.info("job_gone", job=job_id, kind=job.kind)
+    except SystemExit:  # the worker is told to stop; the next one takes the job up when it starts
+        _mine(job).update(state=JobState.WAITING, heartbeat=timezone.now() - WAKE_AGAIN_AFTER)
+        raise
     except Exception:  # whatever went wrong is this job's failure, never the worker's
         log.exception("job_failed", job=job_id, kind=job.kind, attempt=job.attempt)
         state = JobState.FAILED if job.attempt >= MOST_ATTEMPTS else JobState.WAITING

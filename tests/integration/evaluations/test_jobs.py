@@ -64,6 +64,20 @@ def test_the_job_of_a_worker_that_died_is_taken_up_again(db: None, woken: list[J
     assert (job.state, job.attempt) == (JobState.DONE, 2)
 
 
+def test_the_job_of_a_worker_that_was_told_to_stop_waits_for_the_next_start_only(
+    db: None, woken: list[Job]
+) -> None:
+    job = _job()
+
+    def stopped(job: Job) -> Mapping[str, Any]:
+        raise SystemExit
+
+    with pytest.raises(SystemExit):
+        jobs.job_run(str(job.pk), stopped)
+    jobs.sweep()
+    assert woken == [job]
+
+
 def test_a_worker_that_was_given_up_cannot_finish_what_another_took_over(db: None, woken: list[Job]) -> None:
     job = _job()
 
