@@ -1,5 +1,6 @@
 """One answer of a section as a Django field: its declaration, its control and how it was understood."""
 
+from functools import cached_property
 from typing import Any
 
 from django import forms
@@ -56,6 +57,13 @@ class BoundEntry(BoundField):
     template = "dads/entry.html"
     is_table = False
 
+    def __getitem__(self, name: Any) -> Any:
+        """Templates ask by key before they ask by name; to answer at once spares an exception per look-up."""
+        try:
+            return getattr(self, name)
+        except (AttributeError, TypeError):
+            raise KeyError(name) from None
+
     @property
     def spec(self) -> FieldSpec:
         return self.field.spec
@@ -64,7 +72,7 @@ class BoundEntry(BoundField):
     def read_only(self) -> bool:
         return self.field.scene.read_only
 
-    @property
+    @cached_property
     def anchor(self) -> str:
         return anchor(self.field.place)
 
@@ -81,7 +89,7 @@ class BoundEntry(BoundField):
         """A complete case needs it; a method of measuring is needed unless the benefit arises on a condition."""
         return self.spec.required or (self._measured is not None and not self._measured.conditional)
 
-    @property
+    @cached_property
     def help(self) -> str:
         """Our own words of the document, and the hint of the project's type where it has one."""
         kind = self.field.scene.edition.types.get(self._type_key)
