@@ -49,6 +49,7 @@ class Clerk:
     project: str
     texts: dict[str, Any]
     token: str = ""
+    cookie: str = ""
 
     def work(self, chance: random.Random) -> None:
         """A few pages of the own case, saving in between."""
@@ -95,7 +96,7 @@ class Clerk:
             "X-Forwarded-Proto": "https",
             "X-Forwarded-For": "192.0.2.1",
             "Referer": f"https://127.0.0.1:{self.port}/",
-            "Cookie": f"sessionid={self.session}; csrftoken={self.token[:32]}",
+            "Cookie": f"sessionid={self.session}; {self.cookie}",
         }
         body = None
         if texts is not None:
@@ -112,6 +113,9 @@ class Clerk:
         content = answer.read()
         self.watch.seconds[page].append(time.perf_counter() - started)
         connection.close()
+        for line in answer.headers.get_all("Set-Cookie", []):
+            if line.startswith("csrftoken="):
+                self.cookie = line.partition(";")[0]
         assert answer.status == 200, (page, answer.status, content[:2000].decode())
         return content
 

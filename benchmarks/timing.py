@@ -2,6 +2,7 @@
 
 import gc
 import os
+import resource
 import statistics
 import time
 import unicodedata
@@ -13,7 +14,7 @@ HEADINGS = ("what", "ours", "CPU", "peer", "ratio", "the peer", "target", "holds
 
 @dataclass(frozen=True)
 class Times:
-    """Seconds of each repeat, and of the processor in this process, which a busy machine changes less."""
+    """Seconds of each repeat, and of the processor, which a busy machine changes less."""
 
     seconds: tuple[float, ...]
     processor: tuple[float, ...] = ()
@@ -83,14 +84,20 @@ def race(runners: Mapping[str, Callable[[], object]], *, repeats: int, warm_up: 
     for number in range(-warm_up, repeats):
         for name in order:
             gc.collect()
-            started, worked = time.perf_counter(), time.process_time()
+            started, worked = time.perf_counter(), _processor()
             runners[name]()
-            taken, work = time.perf_counter() - started, time.process_time() - worked
+            taken, work = time.perf_counter() - started, _processor() - worked
             if number >= 0:
                 seconds[name].append(taken)
                 processor[name].append(work)
         order = [*order[1:], order[0]]
     return {name: Times(tuple(seconds[name]), tuple(processor[name])) for name in runners}
+
+
+def _processor() -> float:
+    """Seconds of the processor that this process and the ones it waited for have used."""
+    used = (resource.getrusage(whose) for whose in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return sum(one.ru_utime + one.ru_stime for one in used)
 
 
 def shown(seconds: float) -> str:
