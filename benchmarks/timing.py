@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-HEADINGS = ("what", "ours", "CPU", "peer", "ratio", "the peer", "target", "holds")
+HEADINGS = ("what", "ours", "peer", "ratio", "ours, CPU", "ratio, CPU", "the peer", "target", "holds")
 
 
 @dataclass(frozen=True)
@@ -18,6 +18,10 @@ class Times:
 
     seconds: tuple[float, ...]
     processor: tuple[float, ...] = ()
+
+    @property
+    def processor_median(self) -> float:
+        return statistics.median(self.processor)
 
     def percentile(self, percent: int) -> float:
         """The time that so many percent of the repeats did not exceed; 50 is the median."""
@@ -49,6 +53,12 @@ class Line:
         return self.ours.percentile(self.percent) / self.peer.percentile(self.percent)
 
     @property
+    def processor_ratio(self) -> float | None:
+        if self.peer is None or not (self.ours.processor and self.peer.processor):
+            return None
+        return self.ours.processor_median / self.peer.processor_median
+
+    @property
     def target(self) -> str:
         if self.at_most_ratio is not None:
             return f"<= {self.at_most_ratio}x"
@@ -67,9 +77,10 @@ class Line:
         return (
             self.what,
             shown(self.ours.percentile(self.percent)),
-            shown(statistics.median(self.ours.processor)) if self.ours.processor else "",
             "" if self.peer is None else shown(self.peer.percentile(self.percent)),
-            "" if self.ratio is None else f"{self.ratio:.3g}x",
+            _times(self.ratio),
+            shown(self.ours.processor_median) if self.ours.processor else "",
+            _times(self.processor_ratio),
             self.peer_name,
             self.target,
             self.holds,
@@ -105,6 +116,10 @@ def shown(seconds: float) -> str:
     if seconds < 0.001:
         return f"{seconds * 1e6:.3g} us"
     return f"{seconds * 1e3:.3g} ms" if seconds < 1 else f"{seconds:.3g} s"
+
+
+def _times(ratio: float | None) -> str:
+    return "" if ratio is None else f"{ratio:.3g}x"
 
 
 def report(title: str, lines: Iterable[Line], note: str = "") -> None:
