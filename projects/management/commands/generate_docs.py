@@ -8,9 +8,13 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
+from projects.access.address_documentation import addresses_page
 from projects.access.documentation import states_page
 
-PAGES: dict[str, Callable[[], str]] = {"docs/generated/states.md": states_page}
+PAGES: dict[str, Callable[[], str]] = {
+    "docs/generated/states.md": states_page,
+    "docs/generated/permissions.md": addresses_page,
+}
 
 
 class Command(BaseCommand):
