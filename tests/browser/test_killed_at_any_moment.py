@@ -2,7 +2,7 @@
 
     KILLS=20 SEED=7 .venv/bin/pytest -s tests/browser/test_killed_at_any_moment.py
 
-Every kill costs a start of some seconds, so script/test kills five times and this line as often as it says.
+Every kill costs a start of some seconds, so script/test kills twice and this line as often as it says.
 """
 
 import hashlib
@@ -26,7 +26,7 @@ from tests.browser.killing import Killing
 from tests.browser.office import wait_until
 from tests.browser.running_server import ROOT
 
-KILLS = int(os.environ.get("KILLS", "5"))
+KILLS = int(os.environ.get("KILLS", "2"))
 SEED = int(os.environ.get("SEED", "8"))
 KILLS_PER_CASE = 10
 CANONICAL = """

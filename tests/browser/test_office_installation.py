@@ -25,7 +25,9 @@ def office() -> Iterator[Office]:
 
 
 def project_in(office: Office, state: str) -> str:
-    (project,) = office.query("SELECT id FROM projects_project WHERE state = %s", state)
+    """The sample's first case in a state."""
+    order = "SELECT id FROM projects_project WHERE state = %s ORDER BY created_at LIMIT 1"
+    (project,) = office.query(order, state)
     return str(project)
 
 
