@@ -31,6 +31,17 @@ WORDS: tuple[tuple[Point, str, str], ...] = (
 )
 
 
+def labelled_png(image: Image.Image, labels: tuple[tuple[Point, str, str], ...]) -> bytes:
+    """The drawing with its words (centre, text, colour), where a Japanese font is installed, as a PNG."""
+    pen = ImageDraw.Draw(image)
+    if font := map_font(30):
+        for at, words, colour in labels:
+            pen.text(at, words, font=font, fill=colour, anchor="mm")
+    drawn = io.BytesIO()
+    image.save(drawn, "PNG", optimize=True)
+    return drawn.getvalue()
+
+
 def draw_location_map() -> bytes:
     """A PNG: where the cargo goes with the project and where it goes without."""
     image = Image.new("RGB", SIZE, LAND)
@@ -43,12 +54,7 @@ def draw_location_map() -> bytes:
     pen.rectangle((900, 85, 1100, 175), fill="white", outline=PROJECT, width=6)
     pen.rectangle((1000, 320, 1300, 370), fill=QUAY, outline=INK, width=2)
     pen.polygon([(1030, 385), (1280, 385), (1245, 445), (1065, 445)], fill="white", outline=INK, width=2)
-    if font := map_font(30):
-        for at, words, colour in WORDS:
-            pen.text(at, words, font=font, fill=colour, anchor="mm")
-    drawn = io.BytesIO()
-    image.save(drawn, "PNG", optimize=True)
-    return drawn.getvalue()
+    return labelled_png(image, WORDS)
 
 
 def _draw_way(pen: ImageDraw.ImageDraw, way: tuple[Point, ...], colour: str, *, dash: int = 0) -> None:

@@ -1,7 +1,5 @@
 """The schematic of the security case (概要図): a made-up ferry terminal with its cameras."""
 
-import io
-
 from PIL import Image, ImageDraw
 
 from evaluations.sample.location_map import (
@@ -14,7 +12,7 @@ from evaluations.sample.location_map import (
     SEA,
     SIZE,
     Point,
-    map_font,
+    labelled_png,
 )
 
 CAMERAS: tuple[Point, ...] = (
@@ -53,9 +51,4 @@ def draw_terminal_map() -> bytes:
     pen.polygon([(430, 390), (970, 390), (920, 450), (480, 450)], fill="white", outline=INK, width=2)
     for x, y in ((40, 45), *CAMERAS):
         pen.ellipse((x - 13, y - 13, x + 13, y + 13), fill=PROJECT)
-    if font := map_font(30):
-        for at, words, colour in WORDS:
-            pen.text(at, words, font=font, fill=colour, anchor="mm")
-    drawn = io.BytesIO()
-    image.save(drawn, "PNG", optimize=True)
-    return drawn.getvalue()
+    return labelled_png(image, WORDS)
