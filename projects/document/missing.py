@@ -1,6 +1,7 @@
 """What a complete case still needs: every required answer that is empty."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from projects.document.asked import asked_fields, types_of
 from projects.document.document import Document
@@ -13,7 +14,14 @@ from projects.document.values import Kind
 from projects.manuals import Edition, Indicator, Indicators, IndicatorType
 
 
-def unanswered(key: str, document: Document, edition: Edition) -> Iterator[Problem]:
+@dataclass(frozen=True)
+class Unanswered(Problem):
+    """A required answer that is empty, and what kind of answer it would be."""
+
+    kind: Kind
+
+
+def unanswered(key: str, document: Document, edition: Edition) -> Iterator[Unanswered]:
     """Required answers of one section that are empty, as the types of the project ask for them."""
     for component, kind in zip(document.components, types_of(document, edition), strict=True):
         if isinstance(kind, IndicatorType) and key == indicators_key(component.id):
@@ -28,7 +36,7 @@ def unanswered(key: str, document: Document, edition: Edition) -> Iterator[Probl
 
 def missing_answers(
     key: str, section: Section, *, parts: frozenset[str] | None = None, fields: frozenset[str] | None = None
-) -> Iterator[Problem]:
+) -> Iterator[Unanswered]:
     """Required answers that are empty. `parts` limits nested parts to those in use, `fields` the section's own."""
     yield from _missing(key, section, parts, fields=fields)
 
@@ -39,7 +47,7 @@ def _missing(
     parts: frozenset[str] | None,
     prefix: str = "",
     fields: frozenset[str] | None = None,
-) -> Iterator[Problem]:
+) -> Iterator[Unanswered]:
     row = part.id if isinstance(part, Row) else ""
     for name, spec in field_specs(type(part)).items():
         if fields is not None and name not in fields:
@@ -51,15 +59,16 @@ def _missing(
             continue
         if spec.required and value in (None, (), ""):
             verb = "1行以上記入" if spec.kind is Kind.ROWS else _verb(spec.kind)
-            yield Problem(
-                Place(key, row, f"{prefix}{name}"), f"「{spec.label}」が未記入です。{verb}してください。"
-            )
+            sentence = f"「{spec.label}」が未記入です。{verb}してください。"
+            yield Unanswered(Place(key, row, f"{prefix}{name}"), sentence, spec.kind)
         if spec.kind is Kind.ROWS:
             for inner in value:
                 yield from _missing(key, inner, parts)
 
 
-def _missing_indicators(key: str, document: Document, component: str, asked: Indicators) -> Iterator[Problem]:
+def _missing_indicators(
+    key: str, document: Document, component: str, asked: Indicators
+) -> Iterator[Unanswered]:
     """Every required indicator wants its value; every one that is given, its year and source (S6)."""
     section = document.indicators(component)
     rows = {row.id: row for row in section.values}
@@ -70,18 +79,16 @@ def _missing_indicators(key: str, document: Document, component: str, asked: Ind
             yield from missing_answers(key, section, fields=frozenset({"ships"}))
 
 
-def _missing_indicator(key: str, indicator: Indicator, row: IndicatorValue | None) -> Iterator[Problem]:
+def _missing_indicator(key: str, indicator: Indicator, row: IndicatorValue | None) -> Iterator[Unanswered]:
     row = row or IndicatorValue(id=indicator.key)
     answers = {name: getattr(row, name) for name in field_specs(IndicatorValue)}
     if not indicator.required and all(answer in (None, "") for answer in answers.values()):
         return
     for name, answer in answers.items():
         if answer in (None, ""):
-            label = field_specs(IndicatorValue)[name].label
-            yield Problem(
-                Place(key, indicator.key, name),
-                f"「{indicator.label}」の{label}が未記入です。記入してください。",
-            )
+            spec = field_specs(IndicatorValue)[name]
+            sentence = f"「{indicator.label}」の{spec.label}が未記入です。記入してください。"
+            yield Unanswered(Place(key, indicator.key, name), sentence, spec.kind)
 
 
 def _verb(kind: Kind) -> str:
