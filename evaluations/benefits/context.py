@@ -28,16 +28,20 @@ class CargoVolume:
     unit: CargoUnit
     yearly: Quantity
     """unit/年, shape (scenarios, years): ramped and moved by the demand scenarios."""
+    level: Quantity
+    """The same as a multiple of the target-year volume of the base case, dimensionless (D2, D7)."""
 
 
 @dataclass(frozen=True)
 class Context:
     """Years, volumes and prices of a case, the same for every method.
 
-    years: shape (years,). tax_rate: dimensionless. demand_factor: dimensionless, shape (scenarios, 1).
+    years: shape (years,). in_service: 1 from opening to last service year, else 0, shape (years,). tax_rate:
+    dimensionless. demand_factor: dimensionless, shape (scenarios, 1).
     """
 
     years: NDArray[np.int64]
+    in_service: Quantity
     cargo: Mapping[str, CargoVolume]
     without_case: str
     tax_rate: Quantity
@@ -56,3 +60,11 @@ class Context:
             return amount
         part = Quantity(share, "", "需要に連動する割合")
         return (amount * (1 + part * (self.demand_factor - 1))).named(amount.label, clause="表Ⅱ-1-5")
+
+
+def in_teu(volume: Quantity, unit: CargoUnit) -> Quantity:
+    """Boxes of a known size counted in TEU; anything else as it is (D1)."""
+    if unit not in TEU_PER_BOX:
+        return volume
+    each = Quantity(TEU_PER_BOX[unit], "TEU/個", "1個当たりのTEU")
+    return (volume * each).named(f"{volume.label}(TEU)")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from evaluations.benefits.context import TEU_PER_BOX, UNIT_SYMBOLS, Context
+from evaluations.benefits.context import TEU_PER_BOX, UNIT_SYMBOLS, Context, in_teu
 from projects.document.choices import CargoUnit, RateBasis
 from projects.document.methods import RouteCost
 from projects.document.methods.route_cost import WITH_CASE, Leg, Route
@@ -63,19 +63,12 @@ def _charge(leg: Leg, volume: Quantity, unit: CargoUnit, context: Context) -> Qu
         rate = _rate(leg, "円/台", context)
         return (volume / load * trips * rate).named(f"{leg.stretch or ''}の輸送費用", clause="3.4 a")
     symbol = BASIS_SYMBOLS.get(leg.basis, "") if leg.basis else ""
-    charged = _in_teu(volume, unit) if leg.basis is RateBasis.PER_TEU else volume
+    charged = in_teu(volume, unit) if leg.basis is RateBasis.PER_TEU else volume
     return (
         (charged * _rate(leg, f"円/{symbol}", context))
         .named(f"{leg.stretch or ''}の費用", clause="3.4 a")
         .to(YEN_A_YEAR)
     )
-
-
-def _in_teu(volume: Quantity, unit: CargoUnit) -> Quantity:
-    if unit not in TEU_PER_BOX:
-        return volume
-    each = Quantity(TEU_PER_BOX[unit], "TEU/個", "1個当たりのTEU")
-    return (volume * each).named(f"{volume.label}(TEU)")
 
 
 def _rate(leg: Leg, unit: str, context: Context) -> Quantity:

@@ -8,6 +8,7 @@ from evaluations.checks import (  # noqa: F401
     benefits,
     costs,
     demand,
+    extra_haulage,
     facilities,
     indicators,
     overview,

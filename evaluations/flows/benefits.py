@@ -37,6 +37,7 @@ def benefit_streams(
             continue
         context = Context(
             years=np.array(timeline.years),
+            in_service=_in_service(timeline),
             cargo=cargo,
             without_case=document.without_cases.chosen or "",
             tax_rate=tax_rate,
@@ -52,6 +53,11 @@ def benefit_streams(
             label = f"{item.item}({item.target})"
             streams.append(BenefitStream(key, label, component.id, yearly.named(label, clause=item.clause)))
     return [*streams, *_residual(document, timeline)] if measured else []
+
+
+def _in_service(timeline: Timeline) -> Quantity:
+    open_to_use = [timeline.opening <= year <= timeline.last for year in timeline.years]
+    return Quantity(np.array(open_to_use, dtype=np.float64), "", "供用期間", clause="Ⅱ 1.2(3)")
 
 
 def _residual(document: Document, timeline: Timeline) -> Iterator[BenefitStream]:

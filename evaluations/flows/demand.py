@@ -54,4 +54,5 @@ def _volume(group: CargoGroup, demand: Demand, timeline: Timeline, scenarios: Sc
     )
     ratios = Quantity(ramp_ratios(demand, group.id, timeline), "", "目標年に対する割合", clause="3.3(2)")
     yearly = (ramp(target, ratios) * scenarios.demand).named(f"{group.name or ''}の貨物量", clause="3.3")
-    return CargoVolume(group.name or "", unit, yearly)
+    level = (ratios * scenarios.demand).named(f"{group.name or ''}の目標年に対する倍率", clause="3.3(2)")
+    return CargoVolume(group.name or "", unit, yearly, level)

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 from projects.document.fields import Part, field_specs
 from projects.document.methods.annual_stream import AnnualStream
+from projects.document.methods.extra_haulage import ExtraHaulage
 from projects.document.methods.route_cost import RouteCost
 
 METHODS: dict[str, type[Part]] = {
     "route_cost": RouteCost,
+    "extra_haulage": ExtraHaulage,
     "annual_stream": AnnualStream,
 }
 
@@ -29,4 +31,4 @@ def _targets(model: type[Part]) -> Iterator[str]:
             yield from _targets(spec.part)
 
 
-__all__ = ["METHODS", "AnnualStream", "RouteCost", "method_title", "refers_to"]
+__all__ = ["METHODS", "AnnualStream", "ExtraHaulage", "RouteCost", "method_title", "refers_to"]

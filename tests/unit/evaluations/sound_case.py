@@ -15,6 +15,7 @@ Payload = dict[str, Any]
 Change = Callable[["Draft"], object]
 
 TRANSPORT = "components/c1/benefits/transport"
+RELIEF = "components/c1/benefits/terminal_relief"
 EFFECTS = "components/c1/effects"
 INDICATORS = "components/c1/indicators"
 EDITION: Edition = load_edition("h23_06")
@@ -81,6 +82,11 @@ def sound(*changes: Change) -> Document:
     return _changed(sound_payload(), changes)
 
 
+def sound_feeder(*changes: Change) -> Document:
+    """The sound case of type 1, which has more than one way to measure benefits, changed."""
+    return _changed(sound_feeder_payload(), changes)
+
+
 def sound_security(*changes: Change) -> Document:
     """The sound case of type 9, which is assessed by indicators, changed."""
     return _changed(sound_security_payload(), changes)
@@ -88,9 +94,27 @@ def sound_security(*changes: Change) -> Document:
 
 @cache
 def sound_payload() -> Payload:
-    draft = Draft(deepcopy(_worked_payload("type3_by_routes")))
-    draft.answer("overview", **_OVERVIEW)
+    draft = _measured("type3_by_routes", "small_lot_transshipment")
     _fill(draft.table("facilities", "facilities"), quantity="4000", quantity_unit="square_metre")
+    return draft.payload
+
+
+@cache
+def sound_feeder_payload() -> Payload:
+    draft = _measured("type1_feeder", "feeder_transport")
+    _fill(draft.table("facilities", "facilities"), quantity="1", quantity_unit="piece")
+    _fill(
+        draft.table(RELIEF, "extra_haulage.terminals"),
+        capacity_source="架空(例示)",
+        rate_source="架空(例示)",
+    )
+    return draft.payload
+
+
+def _measured(worked_case: str, type_key: str) -> Draft:
+    """A worked case with routes and every text that is asked of its type, but not the facilities."""
+    draft = Draft(deepcopy(_worked_payload(worked_case)))
+    draft.answer("overview", **_OVERVIEW)
     _fill(draft.table("costs", "lines"), basis="架空(例示)")
     _fill(draft.table("costs", "operation"), basis="架空(例示)")
     _fill(
@@ -103,10 +127,10 @@ def sound_payload() -> Payload:
     _fill(draft.table("without_cases", "cases"), description="例")
     draft.answer("without_cases", consideration="例", decision_basis="例")
     _fill(draft.table(TRANSPORT, "route_cost.legs"), stretch="例", rate_source="架空(例示)")
-    draft.answer(EFFECTS, effects=_answered_effects("small_lot_transshipment"))
+    draft.answer(EFFECTS, effects=_answered_effects(type_key))
     draft.answer("emissions", co2_reduction="120", nox_reduction="0.5", basis="例", source="架空(例示)")
     draft.answer("narrative", location_map=_PICTURE, **dict.fromkeys(_TEXTS, "例"))
-    return draft.payload
+    return draft
 
 
 @cache

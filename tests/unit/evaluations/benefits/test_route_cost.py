@@ -5,10 +5,10 @@ from typing import Any
 import numpy as np
 import pytest
 
-from evaluations.benefits import UNIT_SYMBOLS, CargoVolume, Context, measure
+from evaluations.benefits import measure
 from projects.document.choices import CargoUnit
 from projects.document.methods import RouteCost
-from projects.units import Quantity
+from tests.unit.evaluations.benefits.contexts import make_cargo, make_context
 
 
 def cost_of(*legs: dict[str, Any], unit: CargoUnit = CargoUnit.FREIGHT_TON, timed: bool = True) -> float:
@@ -21,15 +21,8 @@ def cost_of(*legs: dict[str, Any], unit: CargoUnit = CargoUnit.FREIGHT_TON, time
 
 
 def benefit(given: RouteCost, unit: CargoUnit, timed: bool = True) -> float:
-    cargo = CargoVolume("貨物", unit, Quantity(np.array([[1.0]]), f"{UNIT_SYMBOLS[unit]}/年"))
-    context = Context(
-        years=np.array([2030]),
-        cargo={"g": cargo},
-        without_case="w1",
-        tax_rate=Quantity(0.1),
-        demand_factor=Quantity(np.array([[1.0]])),
-        time_cost=timed,
-    )
+    cargo = {"g": make_cargo({unit: 1})[unit.value]}
+    context = make_context(cargo=cargo, time_cost=timed)
     found = np.asarray(measure("route_cost", given, context).value)
     return float(found[0, 0])
 

@@ -14,10 +14,12 @@ from tests.unit.evaluations.sound_case import (
     EDITION,
     EFFECTS,
     INDICATORS,
+    RELIEF,
     TRANSPORT,
     Change,
     Draft,
     sound,
+    sound_feeder,
     sound_security,
 )
 
@@ -125,8 +127,25 @@ BY_THE_SEA = ScopeQuestion(
 )
 
 
+YARD = {
+    "name": "空",
+    "unit": "teu",
+    "capacity_without": "1",
+    "capacity_with": "2",
+    "capacity_source": "例",
+    "rate": "1",
+    "tax": "exempt",
+    "rate_source": "例",
+}
+
+
 def indicator(name: str, **answers: Any) -> Change:
     return row(INDICATORS, "values", name, **answers)
+
+
+def feeder(code: str, place: Place, change: Change) -> Broken:
+    """A case of type 1 instead of type 3."""
+    return Broken(code, place, change, sound=sound_feeder)
 
 
 def security(code: str, place: Place, change: Change) -> Broken:
@@ -331,6 +350,30 @@ BROKEN = [
     ),
     Broken("K708", at(TRANSPORT, field="route_cost.routes"), nothing_passes_the_facility),
     Broken("K709", at(TRANSPORT, "d2", "tons_per_box"), leg("d2", tons_per_box="10")),
+    feeder("K741", at(RELIEF, "at_forty", "group"), row("demand", "groups", "forty", unit="freight_ton")),
+    feeder(
+        "K742",
+        at(RELIEF, "again", "share_with"),
+        add(
+            RELIEF,
+            "extra_haulage.cargo",
+            id="again",
+            terminal="quay",
+            group="twenty",
+            share_without="0",
+            share_with="1",
+        ),
+    ),
+    feeder(
+        "K743",
+        at(RELIEF, "empty", "name"),
+        add(RELIEF, "extra_haulage.terminals", id="empty", **YARD),
+    ),
+    feeder(
+        "K744",
+        at(RELIEF, "quay", "capacity_with"),
+        row(RELIEF, "extra_haulage.terminals", "quay", capacity_with="25000"),
+    ),
     security("K101", at("overview", field="in_quay_body"), answer("overview", in_quay_body=True)),
     security("K102", at("overview", field="port_class"), answer("overview", port_class="local")),
     security("K901", at(INDICATORS, "passengers", "value"), indicator("passengers", value=None)),
@@ -367,7 +410,7 @@ def test_a_reason_answers_for_a_port_of_another_class() -> None:
     assert findings(case, eligible_where(other_classes="needs_reason")) == []
 
 
-@pytest.mark.parametrize("case", [sound, sound_security])
+@pytest.mark.parametrize("case", [sound, sound_feeder, sound_security])
 def test_the_sound_case_has_no_findings_and_figures(case: Callable[..., Document]) -> None:
     assert findings(case(), EDITION) == []
     assert evaluate(case(), EDITION).figures is not None
