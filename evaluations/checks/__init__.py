@@ -10,10 +10,13 @@ from evaluations.checks import (  # noqa: F401
     demand,
     extra_haulage,
     facilities,
+    handling_cost,
     indicators,
     overview,
     routes,
     schedule,
+    ship_time,
+    storage_rent,
     texts,
 )
 from evaluations.checks.rule import RULES, Case, Finding, Rule, Severity

@@ -112,3 +112,17 @@ class RateBasis(Choice):
     PER_BOX = "per_box", "円/個"
     PER_TON = "per_ton", "円/トン"
     PER_TEU = "per_teu", "円/TEU"
+
+
+class CargoWork(Choice):
+    """The costs of handling that 6.4 b lists."""
+
+    MACHINE = "machine", "荷役機械使用料"
+    SHORE = "shore", "沿岸荷役費用"
+
+
+class WorkBasis(Choice):
+    """What the work on cargo is charged for."""
+
+    PER_HOUR = "per_hour", "円/時"
+    PER_TON = "per_ton", "円/トン"

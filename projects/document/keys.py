@@ -18,7 +18,7 @@ from projects.document.sections import (
     Schedule,
     WithoutCases,
 )
-from projects.manuals import Edition, IndicatorType, joint_analysis
+from projects.manuals import Edition, IndicatorType, ProjectType, joint_analysis
 
 SINGLE: dict[str, tuple[str, type[Section]]] = {
     "overview": ("事業の概要", Overview),
@@ -87,7 +87,14 @@ def section_titles(components: Iterable[tuple[str, str]], edition: Edition) -> t
         if isinstance(kind, IndicatorType):
             titles.append(SectionTitle(indicators_key(component), "効果に関する指標"))
         titles += [
-            SectionTitle(benefit_key(component, item.id), f"便益: {item.item}") for item in kind.benefit_items
+            SectionTitle(benefit_key(component, item.id), _benefit_title(kind, item.id))
+            for item in kind.benefit_items
         ]
     titles += [SectionTitle(key, SINGLE[key][0]) for key in single if key in LAST]
     return tuple(titles)
+
+
+def _benefit_title(kind: ProjectType, item_id: str) -> str:
+    """The item's name, and what is measured where another part of the benefit has the same name."""
+    item, names = kind.benefit(item_id), [one.item for one in kind.benefit_items]
+    return f"便益: {item.item}" + (f"({item.target})" if names.count(item.item) > 1 else "")

@@ -5,11 +5,17 @@ from collections.abc import Iterator
 from projects.document.fields import Part, field_specs
 from projects.document.methods.annual_stream import AnnualStream
 from projects.document.methods.extra_haulage import ExtraHaulage
+from projects.document.methods.handling_cost import HandlingCost
 from projects.document.methods.route_cost import RouteCost
+from projects.document.methods.ship_time import ShipTime
+from projects.document.methods.storage_rent import StorageRent
 
 METHODS: dict[str, type[Part]] = {
     "route_cost": RouteCost,
     "extra_haulage": ExtraHaulage,
+    "storage_rent": StorageRent,
+    "ship_time": ShipTime,
+    "handling_cost": HandlingCost,
     "annual_stream": AnnualStream,
 }
 
@@ -31,4 +37,14 @@ def _targets(model: type[Part]) -> Iterator[str]:
             yield from _targets(spec.part)
 
 
-__all__ = ["METHODS", "AnnualStream", "ExtraHaulage", "RouteCost", "method_title", "refers_to"]
+__all__ = [
+    "METHODS",
+    "AnnualStream",
+    "ExtraHaulage",
+    "HandlingCost",
+    "RouteCost",
+    "ShipTime",
+    "StorageRent",
+    "method_title",
+    "refers_to",
+]

@@ -2,18 +2,31 @@
 
 from projects.document.fields import field_specs
 from projects.document.methods import METHODS
-from projects.forms.methods import annual_stream, extra_haulage, route_cost
+from projects.forms.methods import (
+    annual_stream,
+    extra_haulage,
+    handling_cost,
+    route_cost,
+    ship_time,
+    storage_rent,
+)
 from projects.forms.shapes import Shape
 
 Groups = tuple[tuple[str, str, tuple[str, ...]], ...]
 _GROUPS: dict[str, Groups] = {
     "route_cost": route_cost.GROUPS,
     "extra_haulage": extra_haulage.GROUPS,
+    "storage_rent": storage_rent.GROUPS,
+    "ship_time": ship_time.GROUPS,
+    "handling_cost": handling_cost.GROUPS,
     "annual_stream": annual_stream.GROUPS,
 }
 _SHAPES: dict[str, dict[str, Shape]] = {
     "route_cost": route_cost.SHAPES,
     "extra_haulage": extra_haulage.SHAPES,
+    "storage_rent": storage_rent.SHAPES,
+    "ship_time": ship_time.SHAPES,
+    "handling_cost": handling_cost.SHAPES,
     "annual_stream": annual_stream.SHAPES,
 }
 
