@@ -11,6 +11,7 @@ from evaluations.checks import (  # noqa: F401
     extra_haulage,
     facilities,
     indicators,
+    operating_revenue,
     overview,
     routes,
     schedule,

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from projects.document.fields import Part, field_specs
 from projects.document.methods.annual_stream import AnnualStream
 from projects.document.methods.extra_haulage import ExtraHaulage
+from projects.document.methods.operating_revenue import OperatingRevenue
 from projects.document.methods.route_cost import RouteCost
 
 METHODS: dict[str, type[Part]] = {
     "route_cost": RouteCost,
     "extra_haulage": ExtraHaulage,
+    "operating_revenue": OperatingRevenue,
     "annual_stream": AnnualStream,
 }
 
@@ -31,4 +33,12 @@ def _targets(model: type[Part]) -> Iterator[str]:
             yield from _targets(spec.part)
 
 
-__all__ = ["METHODS", "AnnualStream", "ExtraHaulage", "RouteCost", "method_title", "refers_to"]
+__all__ = [
+    "METHODS",
+    "AnnualStream",
+    "ExtraHaulage",
+    "OperatingRevenue",
+    "RouteCost",
+    "method_title",
+    "refers_to",
+]

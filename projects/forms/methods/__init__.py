@@ -2,18 +2,20 @@
 
 from projects.document.fields import field_specs
 from projects.document.methods import METHODS
-from projects.forms.methods import annual_stream, extra_haulage, route_cost
+from projects.forms.methods import annual_stream, extra_haulage, operating_revenue, route_cost
 from projects.forms.shapes import Shape
 
 Groups = tuple[tuple[str, str, tuple[str, ...]], ...]
 _GROUPS: dict[str, Groups] = {
     "route_cost": route_cost.GROUPS,
     "extra_haulage": extra_haulage.GROUPS,
+    "operating_revenue": operating_revenue.GROUPS,
     "annual_stream": annual_stream.GROUPS,
 }
 _SHAPES: dict[str, dict[str, Shape]] = {
     "route_cost": route_cost.SHAPES,
     "extra_haulage": extra_haulage.SHAPES,
+    "operating_revenue": operating_revenue.SHAPES,
     "annual_stream": annual_stream.SHAPES,
 }
 

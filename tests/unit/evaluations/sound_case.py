@@ -16,6 +16,7 @@ Change = Callable[["Draft"], object]
 
 TRANSPORT = "components/c1/benefits/transport"
 RELIEF = "components/c1/benefits/terminal_relief"
+REVENUE = "components/c1/benefits/operating_revenue"
 EFFECTS = "components/c1/effects"
 INDICATORS = "components/c1/indicators"
 EDITION: Edition = load_edition("h23_06")
@@ -108,6 +109,9 @@ def sound_feeder_payload() -> Payload:
         capacity_source="架空(例示)",
         rate_source="架空(例示)",
     )
+    _fill(draft.table(REVENUE, "operating_revenue.turned"), basis="例")
+    for table in ("revenues", "costs"):
+        _fill(draft.table(REVENUE, f"operating_revenue.{table}"), source="架空(例示)")
     return draft.payload
 
 

@@ -15,6 +15,7 @@ from tests.unit.evaluations.sound_case import (
     EFFECTS,
     INDICATORS,
     RELIEF,
+    REVENUE,
     TRANSPORT,
     Change,
     Draft,
@@ -373,6 +374,30 @@ BROKEN = [
         "K744",
         at(RELIEF, "quay", "capacity_with"),
         row(RELIEF, "extra_haulage.terminals", "quay", capacity_with="25000"),
+    ),
+    feeder("K731", at(REVENUE, "turned_forty", "group"), row("demand", "groups", "forty", unit="teu")),
+    feeder(
+        "K732",
+        at(REVENUE, "tugs", "per_forty"),
+        row(REVENUE, "operating_revenue.revenues", "tugs", per_forty=None),
+    ),
+    feeder(
+        "K732",
+        at(REVENUE, "other_port", "per_twenty"),
+        row(REVENUE, "operating_revenue.costs", "other_port", per_twenty=None),
+    ),
+    feeder(
+        "K733",
+        at(REVENUE, field="operating_revenue.no_costs_reason"),
+        lambda draft: draft.drop(REVENUE, "operating_revenue.costs", "other_port"),
+    ),
+    feeder(
+        "K734", at(REVENUE, "turned_twenty", "group"), row("demand", "groups", "twenty", direction="domestic")
+    ),
+    feeder(
+        "K735",
+        at(REVENUE, "again", "group"),
+        add(REVENUE, "operating_revenue.turned", id="again", group="twenty", share="1", basis="例"),
     ),
     security("K101", at("overview", field="in_quay_body"), answer("overview", in_quay_body=True)),
     security("K102", at("overview", field="port_class"), answer("overview", port_class="local")),
