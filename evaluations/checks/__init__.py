@@ -12,6 +12,7 @@ from evaluations.checks import (  # noqa: F401
     facilities,
     handling_cost,
     indicators,
+    operating_revenue,
     overview,
     routes,
     schedule,

@@ -126,3 +126,11 @@ class WorkBasis(Choice):
 
     PER_HOUR = "per_hour", "円/時"
     PER_TON = "per_ton", "円/トン"
+
+
+class RevenueBearer(Choice):
+    """Whose revenue grows with feeder transport (第Ⅲ編 1.4 b); other trades are left out by the manual."""
+
+    SHIP_SERVICES = "ship_services", "入港船舶関係サービス業(水先・綱取り・曳舟・給油・給水など)"
+    PORT_TRANSPORT = "port_transport", "港湾運送事業(一般港湾運送・港湾荷役など)"
+    PORT_AUTHORITY = "port_authority", "港湾管理者"

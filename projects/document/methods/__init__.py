@@ -6,6 +6,7 @@ from projects.document.fields import Part, field_specs
 from projects.document.methods.annual_stream import AnnualStream
 from projects.document.methods.extra_haulage import ExtraHaulage
 from projects.document.methods.handling_cost import HandlingCost
+from projects.document.methods.operating_revenue import OperatingRevenue
 from projects.document.methods.route_cost import RouteCost
 from projects.document.methods.ship_time import ShipTime
 from projects.document.methods.storage_rent import StorageRent
@@ -16,6 +17,7 @@ METHODS: dict[str, type[Part]] = {
     "storage_rent": StorageRent,
     "ship_time": ShipTime,
     "handling_cost": HandlingCost,
+    "operating_revenue": OperatingRevenue,
     "annual_stream": AnnualStream,
 }
 
@@ -42,6 +44,7 @@ __all__ = [
     "AnnualStream",
     "ExtraHaulage",
     "HandlingCost",
+    "OperatingRevenue",
     "RouteCost",
     "ShipTime",
     "StorageRent",

@@ -6,6 +6,7 @@ from projects.forms.methods import (
     annual_stream,
     extra_haulage,
     handling_cost,
+    operating_revenue,
     route_cost,
     ship_time,
     storage_rent,
@@ -19,6 +20,7 @@ _GROUPS: dict[str, Groups] = {
     "storage_rent": storage_rent.GROUPS,
     "ship_time": ship_time.GROUPS,
     "handling_cost": handling_cost.GROUPS,
+    "operating_revenue": operating_revenue.GROUPS,
     "annual_stream": annual_stream.GROUPS,
 }
 _SHAPES: dict[str, dict[str, Shape]] = {
@@ -27,6 +29,7 @@ _SHAPES: dict[str, dict[str, Shape]] = {
     "storage_rent": storage_rent.SHAPES,
     "ship_time": ship_time.SHAPES,
     "handling_cost": handling_cost.SHAPES,
+    "operating_revenue": operating_revenue.SHAPES,
     "annual_stream": annual_stream.SHAPES,
 }
 

@@ -21,6 +21,7 @@ SHIPS = "components/c1/benefits/ship_time"
 HANDLING = "components/c1/benefits/handling"
 HAULAGE = "components/c1/benefits/haulage"
 RENT = "components/c1/benefits/rent"
+REVENUE = "components/c1/benefits/operating_revenue"
 EFFECTS = "components/c1/effects"
 INDICATORS = "components/c1/indicators"
 EDITION: Edition = load_edition("h23_06")
@@ -123,6 +124,9 @@ def sound_feeder_payload() -> Payload:
         capacity_source="架空(例示)",
         rate_source="架空(例示)",
     )
+    _fill(draft.table(REVENUE, "operating_revenue.turned"), basis="例")
+    for table in ("revenues", "costs"):
+        _fill(draft.table(REVENUE, f"operating_revenue.{table}"), source="架空(例示)")
     return draft.payload
 
 

@@ -17,6 +17,7 @@ from tests.unit.evaluations.sound_case import (
     INDICATORS,
     RELIEF,
     RENT,
+    REVENUE,
     SHIPS,
     TRANSPORT,
     Change,
@@ -442,6 +443,30 @@ BROKEN = [
     bulk("K773", at(HANDLING, "h6", "group"), row("demand", "groups", "corn", unit="teu")),
     bulk("K774", at(HANDLING, "h1", "tons_per_hour"), work("h1", tons_per_hour=None)),
     bulk("K775", at(HANDLING, field="handling_cost.apart_from_ship_cost"), nobody_says_who_pays_for_machines),
+    feeder("K731", at(REVENUE, "turned_forty", "group"), row("demand", "groups", "forty", unit="teu")),
+    feeder(
+        "K732",
+        at(REVENUE, "tugs", "per_forty"),
+        row(REVENUE, "operating_revenue.revenues", "tugs", per_forty=None),
+    ),
+    feeder(
+        "K732",
+        at(REVENUE, "other_port", "per_twenty"),
+        row(REVENUE, "operating_revenue.costs", "other_port", per_twenty=None),
+    ),
+    feeder(
+        "K733",
+        at(REVENUE, field="operating_revenue.no_costs_reason"),
+        lambda draft: draft.drop(REVENUE, "operating_revenue.costs", "other_port"),
+    ),
+    feeder(
+        "K734", at(REVENUE, "turned_twenty", "group"), row("demand", "groups", "twenty", direction="domestic")
+    ),
+    feeder(
+        "K735",
+        at(REVENUE, "again", "group"),
+        add(REVENUE, "operating_revenue.turned", id="again", group="twenty", share="1", basis="例"),
+    ),
     security("K101", at("overview", field="in_quay_body"), answer("overview", in_quay_body=True)),
     security("K102", at("overview", field="port_class"), answer("overview", port_class="local")),
     security("K901", at(INDICATORS, "passengers", "value"), indicator("passengers", value=None)),
