@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from evaluations.checks.rule import Case, Severity, at, rule
 from evaluations.flows.costs import works_lines
 from evaluations.flows.timeline import facility_life, reinvestment_years, timeline_of
-from projects.document import Problem
+from projects.document import Problem, facilities_of, known_parts, types_of
 from projects.document.choices import CostKind, Reinvestment
 from projects.notation import wareki
 
@@ -131,3 +131,21 @@ def listed_renewal_lists_years(case: Case) -> Iterator[Problem]:
                 row=facility.id,
                 field="reinvestment",
             )
+
+
+@rule("K309", "どの施設の整備かがわかること", source="E3、表Ⅱ-1-2")
+def parts_are_told_by_lives(case: Case) -> Iterator[Problem]:
+    """A type of several parts prints what is built; the lives of its facilities tell."""
+    document = case.document
+    for component, kind in zip(document.components, types_of(document, case.edition), strict=True):
+        built = list(facilities_of(document, component))
+        if not kind.parts or not built or known_parts(document, component, kind):
+            continue
+        names = "と".join(part.name for part in kind.parts)
+        yield at(
+            "facilities",
+            f"{names}のどちらを整備するのかがわかりません。"
+            "当てはまる施設の「耐用年数の区分」を選んでください(異なる年数とするときも選びます)。",
+            row=built[0].id,
+            field="kind",
+        )

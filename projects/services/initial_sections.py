@@ -45,7 +45,7 @@ def _indicators(component: str, kind: ProjectType) -> dict[str, dict[str, Any]]:
     """A row for every single value the type asks for (S6)."""
     if not isinstance(kind, IndicatorType):
         return {}
-    rows = [{"id": one.key} for one in kind.indicators.values if one.kind != "ships"]
+    rows = [{"id": one.key} for one in kind.indicators.single]
     return {indicators_key(component): {"values": rows}}
 
 
