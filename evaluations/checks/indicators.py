@@ -6,42 +6,33 @@ from evaluations.checks.costs import tax_rate_known
 from evaluations.checks.rule import Case, Severity, at, rule
 from evaluations.flows.costs import pricing_of, total_project_cost
 from evaluations.flows.timeline import timeline_of
-from projects.document import Problem, indicators_key, types_of, unanswered
+from projects.document import Problem, assessed, types_of, unanswered
 from projects.document.sections.indicators import IndicatorValue
-from projects.manuals import Indicator, IndicatorType, joint_analysis
+from projects.manuals import Indicator, joint_analysis
 from projects.notation import group_digits
-
-
-def _assessed(case: Case) -> Iterator[tuple[str, str, IndicatorType]]:
-    """Every component that is assessed by indicators: its id, its section, its type."""
-    for component, kind in zip(case.document.components, types_of(case.document, case.edition), strict=True):
-        if isinstance(kind, IndicatorType):
-            yield component.id, indicators_key(component.id), kind
 
 
 def _values(case: Case) -> Iterator[tuple[str, Indicator, IndicatorValue]]:
     """Every entered value with what the edition says of it."""
-    for component, key, kind in _assessed(case):
-        known = {one.key: one for one in kind.indicators.values}
-        for row in case.document.indicators(component).values:
-            if row.id in known:
-                yield key, known[row.id], row
+    for one in assessed(case.document, case.edition):
+        known = {indicator.key: indicator for indicator in one.indicators.single}
+        yield from ((one.key, known[row.id], row) for row in one.answers.values if row.id in known)
 
 
 @rule("K901", "指標の値・年度・出典", source="S6、Ⅲ 9.3")
 def indicators_are_given(case: Case) -> Iterator[Problem]:
-    for _, key, _ in _assessed(case):
-        yield from unanswered(key, case.document, case.edition)
+    for one in assessed(case.document, case.edition):
+        yield from unanswered(one.key, case.document, case.edition)
 
 
 @rule("K902", "指標は種類の表にあるもの", source="S6、Ⅲ 9.3")
 def indicators_are_known(case: Case) -> Iterator[Problem]:
-    for component, key, kind in _assessed(case):
-        known = {one.key for one in kind.indicators.values if one.kind != "ships"}
-        for row in case.document.indicators(component).values:
+    for one in assessed(case.document, case.edition):
+        known = {indicator.key for indicator in one.type.indicators.single}
+        for row in one.answers.values:
             if row.id not in known:
                 yield at(
-                    key,
+                    one.key,
                     f"「{row.id}」という指標は、この種類の表にありません。取り除いてください。",
                     row=row.id,
                     field="value",
@@ -89,4 +80,31 @@ def residual_value_has_a_benefit_to_join(case: Case) -> Iterator[Problem]:
                 "便益を計測しない種類では用いません。空欄にしてください。",
                 row=facility.id,
                 field="residual_value",
+            )
+
+
+@rule("K906", "割合の指標は100%まで", source="S6")
+def shares_stay_below_the_whole(case: Case) -> Iterator[Problem]:
+    for key, indicator, row in _values(case):
+        if indicator.unit == "%" and row.value is not None and row.value > 100:
+            yield at(
+                key,
+                f"「{indicator.label}」が100%を超えています。0から100までの値を記入してください。",
+                row=row.id,
+                field="value",
+            )
+
+
+@rule("K907", "名称の指標と値の指標の別", source="文書の書式")
+def names_and_values_are_not_confused(case: Case) -> Iterator[Problem]:
+    """The form offers only the right one; a document made elsewhere may hold the other."""
+    for key, indicator, row in _values(case):
+        field, other = ("value", row.value) if indicator.kind == "text" else ("text", row.text)
+        if other is not None:
+            asked = "名称" if indicator.kind == "text" else "値"
+            yield at(
+                key,
+                f"「{indicator.label}」は{asked}で表す指標です。ほかの欄の記入を取り除いてください。",
+                row=row.id,
+                field=field,
             )

@@ -43,6 +43,10 @@ def check_invite_consultant(person: Person, project: Project) -> None:
     check_action(Action.INVITE_CONSULTANT, person, project)
 
 
+def check_change_types(person: Person, project: Project) -> None:
+    check_action(Action.CHANGE_TYPES, person, project)
+
+
 def check_see_consultants(person: Person, project: Project) -> None:
     """Who works for the author is the author's affair; reviewers see the case only."""
     check_see(person, project)
@@ -105,6 +109,7 @@ def check_copy(person: Person, project: Project) -> None:
 CHECKS: dict[Action, Callable[[Person, Project], None]] = {
     Action.SAVE_SECTION: check_save_section,
     Action.INVITE_CONSULTANT: check_invite_consultant,
+    Action.CHANGE_TYPES: check_change_types,
     Action.REQUEST_APPROVAL: check_request_approval,
     Action.APPROVE_AND_SUBMIT: check_approve_and_submit,
     Action.SEND_BACK: check_send_back,

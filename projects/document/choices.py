@@ -70,6 +70,7 @@ class QuantityUnit(Choice):
     METRE = "metre", "m"
     SET = "set", "台"
     BUILDING = "building", "棟"
+    PLACE = "place", "箇所"
     TEU = "teu", "TEU"
 
 

@@ -20,6 +20,7 @@ from projects.manuals.edition import (
     SheetWording,
 )
 from projects.manuals.indicator_type import (
+    FACILITIES,
     Derived,
     Indicator,
     IndicatorGroup,
@@ -45,6 +46,7 @@ from projects.manuals.yaml_reading import ManualError
 
 __all__ = [
     "EDITIONS",
+    "FACILITIES",
     "Analysis",
     "Bearer",
     "BenefitItem",

@@ -1,6 +1,6 @@
 """What every project type states (プロジェクトの分類, 表Ⅱ-1-1), whichever way it is analysed."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from enum import StrEnum
 from fractions import Fraction
 from typing import Annotated, Literal
@@ -87,14 +87,30 @@ class Subsidy(Strict):
     share: Annotated[Fraction, Field(gt=0, le=1)]
     clause: Clause
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether it pays for everything, as the State does for its own works."""
+        return self.share == 1
+
+
+class TypePart(Strict):
+    """One of several facilities that a type may be about alone, with the names its sheets then print (E3)."""
+
+    key: Key
+    name: Text
+    sheet: Text
+    clause: Clause
+
 
 class Facility(Strict):
     """A main facility: `name` in the tables of lives, `specification` as the sheet's 諸元 call it.
 
-    With `storage_capacity` the 諸元 say how many TEU it holds, beside its quantity.
+    Its service life is what the document knows it by, and tells which `part` of the type is built. With
+    `storage_capacity` the 諸元 say how many TEU it holds, beside its quantity.
     """
 
     key: Key
+    part: Key | None = None
     name: Text
     specification: Text
     quantity_unit: Key
@@ -164,6 +180,7 @@ class ProjectType(Strict):
     eligibility: Eligibility
     implementers: Implementers
     subsidy: Subsidy
+    parts: tuple[TypePart, ...] = ()
     facilities: tuple[Facility, ...] = Field(min_length=1)
     effects: tuple[Effect, ...] = Field(min_length=1)
     narrative: tuple[Key, ...] = Field(min_length=1)
@@ -180,6 +197,14 @@ class ProjectType(Strict):
     def central_facility(self) -> Facility:
         """The first facility marked central; the loader guarantees that there is one."""
         return next(facility for facility in self.facilities if facility.central)
+
+    def parts_among(self, built: Collection[str]) -> tuple[TypePart, ...]:
+        return tuple(part for part in self.parts if part.key in built)
+
+    def sheet_name(self, built: Collection[str]) -> str:
+        """事業名 on the result sheet: of the whole type, or of the parts that are built."""
+        parts = self.parts_among(built)
+        return self.names.sheet if len(parts) == len(self.parts) else "、".join(part.sheet for part in parts)
 
     def facility(self, key: str) -> Facility:
         return pick(self.facilities, "key", key)

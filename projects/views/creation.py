@@ -11,14 +11,15 @@ from projects.access.rules import check_create
 from projects.models import Person
 from projects.services.projects import project_create as create
 from projects.views.guards import signed_in
-from projects.views.project_forms import ProjectForm, districts_of, edition, type_groups
+from projects.views.project_forms import ProjectForm, districts_of, newest_edition
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @signed_in
 def project_create(request: HttpRequest, person: Person) -> HttpResponseBase:
     check_create(person)
-    form = ProjectForm(request.POST if request.method == "POST" else None, person=person)
+    edition = newest_edition()
+    form = ProjectForm(request.POST if request.method == "POST" else None, person=person, edition=edition)
     if form.is_valid():
         district = form.cleaned_data["district"]
         try:
@@ -27,7 +28,7 @@ def project_create(request: HttpRequest, person: Person) -> HttpResponseBase:
                 port=district.port,
                 district=district,
                 types=form.cleaned_data["type"],
-                edition=edition().key,
+                edition=edition.key,
                 title=form.cleaned_data["title"],
             )
         except Refused as refusal:
@@ -37,8 +38,7 @@ def project_create(request: HttpRequest, person: Person) -> HttpResponseBase:
             return redirect("project", project=project.pk)
     context = {
         "form": form,
-        "groups": type_groups(form["type"].value() or ()),
-        "edition": edition(),
+        "edition": edition,
         "nowhere": not districts_of(person).exists(),
     }
     return render(request, "projects/create.html", context)

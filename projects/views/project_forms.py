@@ -40,20 +40,13 @@ class TypeGroup:
     choices: tuple[TypeChoice, ...]
 
 
-def edition() -> Edition:
+def newest_edition() -> Edition:
     """New projects follow the newest edition at hand."""
     return load_edition(editions()[-1])
 
 
-def type_groups(chosen: Collection[str]) -> list[TypeGroup]:
-    return [
-        TypeGroup(heading, about, tuple(_choices(analysis, chosen)))
-        for analysis, (heading, about) in ANALYSES.items()
-    ]
-
-
-def _choices(analysis: Analysis, chosen: Collection[str]) -> Iterator[TypeChoice]:
-    for key, kind in edition().types.items():
+def _choices(edition: Edition, analysis: Analysis, chosen: Collection[str]) -> Iterator[TypeChoice]:
+    for key, kind in edition.types.items():
         if kind.analysis == analysis:
             yield TypeChoice(key, kind.number, kind.names.chapter, kind.definition.text, key in chosen)
 
@@ -100,8 +93,8 @@ class PlaceForm(forms.Form):
         field.queryset = districts_of(person)
 
 
-class ProjectForm(PlaceForm):
-    """A new project of one type, or of several that work together (E3)."""
+class TypesForm(forms.Form):
+    """One type, or several that work together (E3)."""
 
     type = forms.MultipleChoiceField(
         label="プロジェクトの種類",
@@ -110,17 +103,32 @@ class ProjectForm(PlaceForm):
             "invalid_choice": "一覧にある種類から選んでください。",
         },
     )
-    field_order = ("district", "type", "title")
 
-    def __init__(self, *args: Any, person: Person, **kwargs: Any) -> None:
-        super().__init__(*args, person=person, **kwargs)
+    def __init__(self, *args: Any, edition: Edition, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.edition = edition
         field = self.fields["type"]
         assert isinstance(field, forms.MultipleChoiceField)
-        field.choices = [(key, kind.names.chapter) for key, kind in edition().types.items()]
+        field.choices = [(key, kind.names.chapter) for key, kind in edition.types.items()]
 
     def clean_type(self) -> list[str]:
         """The chosen types in the order of the manual."""
-        return [key for key in edition().types if key in self.cleaned_data["type"]]
+        return [key for key in self.edition.types if key in self.cleaned_data["type"]]
+
+    @property
+    def groups(self) -> list[TypeGroup]:
+        """The types as the page offers them."""
+        chosen = self["type"].value() or ()
+        return [
+            TypeGroup(heading, about, tuple(_choices(self.edition, analysis, chosen)))
+            for analysis, (heading, about) in ANALYSES.items()
+        ]
+
+
+class ProjectForm(TypesForm, PlaceForm):
+    """A new project."""
+
+    field_order = ("district", "type", "title")
 
 
 class ImportForm(PlaceForm):

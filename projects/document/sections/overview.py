@@ -38,6 +38,31 @@ class Overview(Section):
         help="岸壁本体部に設置する施設は、港湾保安安全向上施設から除かれています。",
         clause="Ⅲ 9.1",
     )
+    regular_passenger_ships: bool | None = given(
+        "旅客船の定期的な就航",
+        help="バリアフリー対応旅客施設は、旅客船が定期的に就航する港湾で整備します。",
+        clause="Ⅲ 11.1",
+    )
+    tourism_gateway: bool | None = given(
+        "観光圏の玄関口であること",
+        help="観光交流支援基盤施設は、観光圏の玄関口となる港湾で整備します。",
+        clause="Ⅲ 12.1",
+    )
+    tourism_zone: Text | None = given("観光圏の名称", clause="Ⅲ 12.1")
+    tourism_zone_source: Text | None = given(
+        "観光圏の玄関口であることの出典", help="観光圏の計画など、わかる資料を記入します。", clause="Ⅲ 12.1"
+    )
+    built_with_disaster_base: bool | None = given(
+        "基幹的広域防災拠点との同時期一体整備",
+        help="基幹的広域防災拠点と同じ時期に一体として整備する施設は、その拠点の整備事業と一体的に評価します。",
+        clause="Ⅲ 13.1",
+    )
+    disaster_base_region: bool | None = given(
+        "東京湾臨海部又は京阪神都市圏の基幹的広域防災拠点であること",
+        help="港湾広域防災拠点支援施設は、この区域に整備する基幹的広域防災拠点のための施設です。",
+        clause="Ⅲ 13.1",
+    )
+    disaster_base: Text | None = given("基幹的広域防災拠点の名称", clause="Ⅲ 13.1")
     implementing_body_name: Text | None = given("事業主体の名称", clause="Ⅱ 1.9")
     implementing_body_kind: BodyKind | None = given("事業主体の区分", clause="Ⅰ 1.3 ②")
     department: Text | None = given("担当課", clause="Ⅱ 1.9")

@@ -50,6 +50,21 @@ _OVERVIEW = {
 }
 
 
+# What the overview of a type is asked beyond that of every type, as an eligible project answers.
+_ASKED: dict[str, Payload] = {
+    "port_security": {"in_quay_body": False},
+    "gate_monitoring": {"eligibility_reason": "例"},
+    "barrier_free": {"regular_passenger_ships": True},
+    "tourism_base": {"tourism_gateway": True, "tourism_zone": "架空観光圏", "tourism_zone_source": "例"},
+    "disaster_base_support": {
+        "built_with_disaster_base": False,
+        "disaster_base_region": True,
+        "disaster_base": "架空拠点",
+        "implementing_body_kind": "state",
+    },
+}
+
+
 class Draft:
     """A payload that a test changes in one place."""
 
@@ -105,7 +120,12 @@ def sound_bulk(*changes: Change) -> Document:
 
 def sound_security(*changes: Change) -> Document:
     """The sound case of type 9, which is assessed by indicators, changed."""
-    return _changed(sound_security_payload(), changes)
+    return sound_assessed("type9", *changes)
+
+
+def sound_assessed(name: str, *changes: Change) -> Document:
+    """A worked case that is assessed by indicators, with every answer filled in, changed."""
+    return _changed(sound_assessed_payload(name), changes)
 
 
 @cache
@@ -178,13 +198,18 @@ def _measured(worked_case: str, type_key: str, routes: str = TRANSPORT) -> Draft
     return draft
 
 
-@cache
 def sound_security_payload() -> Payload:
-    draft = Draft(deepcopy(_worked_payload("type9")))
-    draft.answer("overview", **_OVERVIEW, in_quay_body=False)
+    return sound_assessed_payload("type9")
+
+
+@cache
+def sound_assessed_payload(name: str) -> Payload:
+    draft = Draft(deepcopy(_worked_payload(name)))
+    type_key = draft.payload["components"][0]["type"]
+    draft.answer("overview", **_OVERVIEW | _ASKED[type_key])
     _fill(draft.table("costs", "lines"), basis="架空(例示)")
     _fill(draft.table("costs", "operation"), basis="架空(例示)")
-    draft.answer(EFFECTS, effects=_answered_effects("port_security"))
+    draft.answer(EFFECTS, effects=_answered_effects(type_key))
     texts = dict.fromkeys(("need", "need_particulars", "effect", "effect_particulars"), "例")
     draft.answer("narrative", location_map=_PICTURE, **texts)
     return draft.payload

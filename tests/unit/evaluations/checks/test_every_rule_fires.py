@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import pytest
@@ -9,7 +10,6 @@ import pytest
 from evaluations.appraisal import evaluate
 from evaluations.checks import RULES, findings
 from projects.document import Document, Place
-from projects.manuals import Edition, ScopeQuestion
 from tests.unit.evaluations.sound_case import (
     EDITION,
     EFFECTS,
@@ -23,6 +23,7 @@ from tests.unit.evaluations.sound_case import (
     Change,
     Draft,
     sound,
+    sound_assessed,
     sound_bulk,
     sound_feeder,
     sound_security,
@@ -35,7 +36,6 @@ class Broken:
     code: str
     place: Place
     change: Change
-    edition: Edition = EDITION
     sound: Callable[..., Document] = sound
 
 
@@ -53,6 +53,10 @@ def row(section: str, table: str, name: str, **answers: Any) -> Change:
 
 def add(section: str, table: str, **answers: Any) -> Change:
     return lambda draft: draft.add(section, table, **answers)
+
+
+def drop(section: str, table: str, name: str) -> Change:
+    return lambda draft: draft.drop(section, table, name)
 
 
 def leg(name: str, **answers: Any) -> Change:
@@ -120,19 +124,6 @@ def growth_twice(draft: Draft) -> None:
         draft.add("demand", "growth", id=name, year=2040, factor="1.1", reason="例")
 
 
-def eligible_where(**changes: Any) -> Edition:
-    """The edition with another eligibility of type 3."""
-    kind = EDITION.type("small_lot_transshipment")
-    eligibility = kind.eligibility.model_copy(update=changes)
-    changed = kind.model_copy(update={"eligibility": eligibility})
-    return EDITION.model_copy(update={"types": {**EDITION.types, changed.key: changed}})
-
-
-BY_THE_SEA = ScopeQuestion(
-    key="inland", question="海のそばですか。", reason="海のそばが対象です。", clause="Ⅲ 3.1"
-)
-
-
 YARD = {
     "name": "空",
     "unit": "teu",
@@ -190,6 +181,17 @@ def security(code: str, place: Place, change: Change) -> Broken:
     return Broken(code, place, change, sound=sound_security)
 
 
+def assessed(name: str, code: str, place: Place, change: Change) -> Broken:
+    """Another worked case that is assessed by indicators."""
+    return Broken(code, place, change, sound=partial(sound_assessed, name))
+
+
+def no_lives_of_the_table(draft: Draft) -> None:
+    for name in ("camera", "monitor"):
+        draft.row("facilities", "facilities", name, kind=None, life="7", life_reason="例")
+
+
+ASSESSED = ("type9", "type10_gate", "type10_both", "type11", "type12", "type13")
 BROKEN = [
     Broken("K001", at("schedule", field="completion_year"), answer("schedule", completion_year=None)),
     Broken("K001", at(TRANSPORT, "a1", "rate"), leg("a1", rate=None)),
@@ -208,23 +210,40 @@ BROKEN = [
         at("overview", field="implementing_body_kind"),
         answer("overview", implementing_body_kind="state"),
     ),
-    Broken(
-        "K104",
-        at("overview", field="inland"),
-        answer("overview", inland=True),
-        eligible_where(inland_allowed=False),
-    ),
-    Broken(
+    security("K104", at("overview", field="inland"), answer("overview", inland=True)),
+    assessed(
+        "type10_gate",
         "K105",
         at("overview", field="eligibility_reason"),
-        answer("overview", port_class="local"),
-        eligible_where(other_classes="needs_reason"),
+        answer("overview", eligibility_reason=None),
     ),
-    Broken(
+    assessed(
+        "type11",
         "K106",
-        at("overview", field="inland"),
-        answer("overview", inland=False),
-        eligible_where(conditions=(BY_THE_SEA,)),
+        at("overview", field="regular_passenger_ships"),
+        answer("overview", regular_passenger_ships=False),
+    ),
+    assessed(
+        "type12", "K106", at("overview", field="tourism_gateway"), answer("overview", tourism_gateway=False)
+    ),
+    assessed("type12", "K002", at("overview", field="tourism_zone"), answer("overview", tourism_zone=None)),
+    assessed(
+        "type13",
+        "K101",
+        at("overview", field="built_with_disaster_base"),
+        answer("overview", built_with_disaster_base=True),
+    ),
+    assessed(
+        "type13",
+        "K103",
+        at("overview", field="implementing_body_kind"),
+        answer("overview", implementing_body_kind="local_government"),
+    ),
+    assessed(
+        "type13",
+        "K106",
+        at("overview", field="disaster_base_region"),
+        answer("overview", disaster_base_region=False),
     ),
     Broken("K201", at("schedule", field="completion_year"), answer("schedule", completion_year=2025)),
     Broken("K202", at("schedule", field="adoption_year"), answer("schedule", adoption_year=2024)),
@@ -269,6 +288,7 @@ BROKEN = [
         at("facilities", "again", "facility"),
         add("facilities", "reinvestments", id="again", facility="yard", year=2050, reason="例"),
     ),
+    assessed("type10_gate", "K309", at("facilities", "camera", "kind"), no_lives_of_the_table),
     Broken("K401", at("costs", "y2027", "year"), row("costs", "years", "y2027", year=2066)),
     Broken("K402", at("costs", "y2027", "year"), row("costs", "years", "y2027", year=2026)),
     Broken(
@@ -424,7 +444,7 @@ BROKEN = [
     ),
     stacked("K741", at(RENT, "d40", "group"), row("demand", "groups", "forty", unit="freight_ton")),
     stacked(
-        "K309",
+        "K310",
         at("facilities", "storage", "storage_capacity"),
         row("facilities", "facilities", "storage", storage_capacity=None),
     ),
@@ -476,6 +496,19 @@ BROKEN = [
     ),
     security("K901", at(INDICATORS, field="ships"), answer(INDICATORS, ships=[])),
     security("K901", at(INDICATORS, "s2", "capacity"), row(INDICATORS, "ships", "s2", capacity=None)),
+    assessed(
+        "type10_gate", "K901", at(INDICATORS, "terminal_name", "text"), indicator("terminal_name", text=None)
+    ),
+    assessed("type11", "K901", at(INDICATORS, "islands", "text"), indicator("islands", text=None)),
+    assessed(
+        "type11", "K901", at(INDICATORS, "island_calls", "value"), drop(INDICATORS, "values", "island_calls")
+    ),
+    assessed(
+        "type13",
+        "K901",
+        at(INDICATORS, "cargo_per_day", "value"),
+        drop(INDICATORS, "values", "cargo_per_week"),
+    ),
     security("K902", at(INDICATORS, "luck", "value"), add(INDICATORS, "values", id="luck", value="7")),
     security("K903", at(INDICATORS, "quay_cost", "value"), indicator("quay_cost", value="0.5")),
     security("K904", at(INDICATORS, "facility_cost", "value"), indicator("facility_cost", value="77000001")),
@@ -484,6 +517,11 @@ BROKEN = [
         at("facilities", "camera", "residual_value"),
         row("facilities", "facilities", "camera", residual_value="1", residual_basis="例"),
     ),
+    assessed(
+        "type11", "K906", at(INDICATORS, "ageing_rate", "value"), indicator("ageing_rate", value="100.1")
+    ),
+    assessed("type11", "K907", at(INDICATORS, "islands", "value"), indicator("islands", value="3")),
+    assessed("type11", "K907", at(INDICATORS, "passengers", "text"), indicator("passengers", text="多い")),
     Broken("K801", at("narrative", field="regional_source"), answer("narrative", employment_increase="5")),
 ]
 
@@ -496,14 +534,39 @@ def test_land_is_not_taxed_unless_it_is_marked() -> None:
     assert evaluate(unmarked, EDITION).figures == evaluate(marked, EDITION).figures
 
 
-def test_a_reason_answers_for_a_port_of_another_class() -> None:
-    """E1: 「国際戦略港湾等」 names no class that is ruled out."""
-    case = sound(answer("overview", port_class="local", eligibility_reason="例"))
+def test_a_gate_in_a_port_that_is_named_needs_no_reason() -> None:
+    """E1: of 「国際戦略港湾等」 only the first class is named."""
+    case = sound_assessed("type10_gate", answer("overview", port_class="strategic", eligibility_reason=None))
 
-    assert findings(case, eligible_where(other_classes="needs_reason")) == []
+    assert findings(case, EDITION) == []
 
 
-@pytest.mark.parametrize("case", [sound, sound_feeder, sound_stacked, sound_bulk, sound_security])
+def test_what_the_facilities_do_not_ask_for_is_neither_missing_nor_lost() -> None:
+    """E3: a weighing machine alone has no gates; what was entered for them stays in the document."""
+
+    def no_gate(draft: Draft) -> None:
+        draft.drop("facilities", "facilities", "camera")
+        draft.drop("costs", "lines", "cameras")
+        draft.row("costs", "years", "y2026", amounts={"scales": "55000000"})
+        draft.drop(INDICATORS, "values", "road_traffic")
+
+    case = sound_assessed("type10_both", no_gate)
+    figures = evaluate(case, EDITION).figures
+
+    assert findings(case, EDITION) == []
+    assert figures is not None
+    assert {one.key for one in figures.indicators} == {
+        "container_volume",
+        "international_calls",
+        "facility_cost",
+    }
+    assert "exit_gates" in {row.id for row in case.indicators("c1").values}
+
+
+@pytest.mark.parametrize(
+    "case",
+    [sound, sound_feeder, sound_stacked, sound_bulk, *(partial(sound_assessed, name) for name in ASSESSED)],
+)
 def test_the_sound_case_has_no_findings_and_figures(case: Callable[..., Document]) -> None:
     assert findings(case(), EDITION) == []
     assert evaluate(case(), EDITION).figures is not None
@@ -512,7 +575,7 @@ def test_the_sound_case_has_no_findings_and_figures(case: Callable[..., Document
 @pytest.mark.parametrize("broken", BROKEN, ids=lambda broken: f"{broken.code} {broken.place}")
 def test_the_rule_finds_the_case_that_breaks_it_at_its_place(broken: Broken) -> None:
     document = broken.sound(broken.change)
-    found = [one for one in findings(document, broken.edition) if one.code == broken.code]
+    found = [one for one in findings(document, EDITION) if one.code == broken.code]
 
     assert broken.place in [one.place for one in found]
     assert all(one.sentence.endswith(("。", "。)")) for one in found)
@@ -522,7 +585,7 @@ def test_the_rule_finds_the_case_that_breaks_it_at_its_place(broken: Broken) -> 
     "broken", [one for one in BROKEN if RULES[one.code].stops], ids=lambda one: f"{one.code} {one.place}"
 )
 def test_a_rule_that_stops_leaves_the_case_without_figures_and_says_why(broken: Broken) -> None:
-    evaluation = evaluate(broken.sound(broken.change), broken.edition)
+    evaluation = evaluate(broken.sound(broken.change), EDITION)
 
     assert evaluation.figures is None
     assert broken.place in [problem.place for problem in evaluation.problems]
@@ -532,7 +595,7 @@ def test_a_rule_that_stops_leaves_the_case_without_figures_and_says_why(broken: 
     "broken", [one for one in BROKEN if not RULES[one.code].stops], ids=lambda one: f"{one.code} {one.place}"
 )
 def test_a_rule_that_does_not_stop_leaves_the_figures(broken: Broken) -> None:
-    assert evaluate(broken.sound(broken.change), broken.edition).figures is not None
+    assert evaluate(broken.sound(broken.change), EDITION).figures is not None
 
 
 def test_every_rule_has_a_case_that_breaks_it() -> None:
