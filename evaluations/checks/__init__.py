@@ -13,9 +13,11 @@ from evaluations.checks import (  # noqa: F401
     indicators,
     operating_revenue,
     overview,
+    road_congestion,
     routes,
     schedule,
     texts,
+    waiting_time,
 )
 from evaluations.checks.rule import RULES, Case, Finding, Rule, Severity
 from projects.document import Document, Place

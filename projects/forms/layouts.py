@@ -121,6 +121,7 @@ PLANS: dict[str, Plan] = {
                 "",
                 ("regional_economy", "production_increase", "employment_increase", "regional_source"),
             ),
+            ("輸送・移動への効果", "", ("transport_effect",)),
             ("その他", "", ("remarks",)),
             ("概要図", "", ("location_map",)),
         ),

@@ -6,12 +6,16 @@ from projects.document.fields import Part, field_specs
 from projects.document.methods.annual_stream import AnnualStream
 from projects.document.methods.extra_haulage import ExtraHaulage
 from projects.document.methods.operating_revenue import OperatingRevenue
+from projects.document.methods.road_congestion import RoadCongestion
 from projects.document.methods.route_cost import RouteCost
+from projects.document.methods.waiting_time import WaitingTime
 
 METHODS: dict[str, type[Part]] = {
     "route_cost": RouteCost,
     "extra_haulage": ExtraHaulage,
     "operating_revenue": OperatingRevenue,
+    "waiting_time": WaitingTime,
+    "road_congestion": RoadCongestion,
     "annual_stream": AnnualStream,
 }
 
@@ -38,7 +42,9 @@ __all__ = [
     "AnnualStream",
     "ExtraHaulage",
     "OperatingRevenue",
+    "RoadCongestion",
     "RouteCost",
+    "WaitingTime",
     "method_title",
     "refers_to",
 ]

@@ -2,7 +2,14 @@
 
 from projects.document.fields import field_specs
 from projects.document.methods import METHODS
-from projects.forms.methods import annual_stream, extra_haulage, operating_revenue, route_cost
+from projects.forms.methods import (
+    annual_stream,
+    extra_haulage,
+    operating_revenue,
+    road_congestion,
+    route_cost,
+    waiting_time,
+)
 from projects.forms.shapes import Shape
 
 Groups = tuple[tuple[str, str, tuple[str, ...]], ...]
@@ -10,12 +17,16 @@ _GROUPS: dict[str, Groups] = {
     "route_cost": route_cost.GROUPS,
     "extra_haulage": extra_haulage.GROUPS,
     "operating_revenue": operating_revenue.GROUPS,
+    "waiting_time": waiting_time.GROUPS,
+    "road_congestion": road_congestion.GROUPS,
     "annual_stream": annual_stream.GROUPS,
 }
 _SHAPES: dict[str, dict[str, Shape]] = {
     "route_cost": route_cost.SHAPES,
     "extra_haulage": extra_haulage.SHAPES,
     "operating_revenue": operating_revenue.SHAPES,
+    "waiting_time": waiting_time.SHAPES,
+    "road_congestion": road_congestion.SHAPES,
     "annual_stream": annual_stream.SHAPES,
 }
 
