@@ -1,20 +1,20 @@
-"""K74x: terminals and the cargo that exceeds their capacity (B5)."""
+"""K74x: terminals and the cargo that exceeds their capacity, hauled or stored elsewhere (B5)."""
 
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
-from evaluations.benefits.extra_haulage import adds_up
+from evaluations.benefits.overflow import adds_up
 from evaluations.checks.benefits import answers_to
 from evaluations.checks.rule import Case, Severity, at, rule
 from projects.document import Problem
-from projects.document.methods import ExtraHaulage
+from projects.document.methods import ExtraHaulage, StorageRent
 
 
 @rule("K741", "貨物の単位と取扱能力の単位", source="B5、D1", stops=True)
 def cargo_adds_up_at_its_terminal(case: Case) -> Iterator[Problem]:
     groups = {group.id: group for group in case.document.demand.groups}
-    for key, given in answers_to(ExtraHaulage, case):
+    for key, given in _with_terminals(case):
         terminals = {terminal.id: terminal for terminal in given.terminals}
         for one in given.cargo:
             group, terminal = groups.get(one.group or ""), terminals.get(one.terminal or "")
@@ -33,7 +33,7 @@ def cargo_adds_up_at_its_terminal(case: Case) -> Iterator[Problem]:
 @rule("K742", "ターミナルを通る割合は合計100%まで", source="B5、D3", stops=True)
 def shares_stay_within_the_whole(case: Case) -> Iterator[Problem]:
     names = {group.id: group.name or "" for group in case.document.demand.groups}
-    for key, given in answers_to(ExtraHaulage, case):
+    for key, given in _with_terminals(case):
         for field, label in (("share_without", "実施しない場合"), ("share_with", "実施する場合")):
             sums: dict[str, Decimal] = defaultdict(Decimal)
             for one in given.cargo:
@@ -50,7 +50,7 @@ def shares_stay_within_the_whole(case: Case) -> Iterator[Problem]:
 
 @rule("K743", "ターミナルには貨物", source="B5", stops=True)
 def terminals_handle_cargo(case: Case) -> Iterator[Problem]:
-    for key, given in answers_to(ExtraHaulage, case):
+    for key, given in _with_terminals(case):
         used = {one.terminal for one in given.cargo}
         for terminal in given.terminals:
             if terminal.id not in used:
@@ -64,7 +64,7 @@ def terminals_handle_cargo(case: Case) -> Iterator[Problem]:
 
 @rule("K744", "取扱能力が事業で増えること", source="B5、5.2 a", severity=Severity.WARNING)
 def the_project_adds_capacity(case: Case) -> Iterator[Problem]:
-    for key, given in answers_to(ExtraHaulage, case):
+    for key, given in _with_terminals(case):
         for terminal in given.terminals:
             without, with_project = terminal.capacity_without, terminal.capacity_with
             if without is not None and with_project is not None and with_project <= without:
@@ -74,3 +74,8 @@ def the_project_adds_capacity(case: Case) -> Iterator[Problem]:
                     row=terminal.id,
                     field="capacity_with",
                 )
+
+
+def _with_terminals(case: Case) -> Iterator[tuple[str, ExtraHaulage | StorageRent]]:
+    yield from answers_to(ExtraHaulage, case)
+    yield from answers_to(StorageRent, case)

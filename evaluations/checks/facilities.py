@@ -131,3 +131,19 @@ def listed_renewal_lists_years(case: Case) -> Iterator[Problem]:
                 row=facility.id,
                 field="reinvestment",
             )
+
+
+@rule("K309", "蔵置容量", source="S2、Ⅲ 5.6")
+def storage_says_what_it_holds(case: Case) -> Iterator[Problem]:
+    """Where the 諸元 of a type name a capacity, one of the component's facilities has it."""
+    facilities, alone = case.document.facilities.facilities, len(case.document.components) == 1
+    for component in case.document.components:
+        own = [one for one in facilities if alone or one.component == component.id]
+        kinds = [one for one in case.edition.type(component.type).facilities if one.storage_capacity]
+        if own and kinds and all(one.storage_capacity is None for one in own):
+            yield at(
+                "facilities",
+                f"{kinds[0].name}の蔵置容量(TEU)を記入してください。主な事業の諸元に印刷されます。",
+                row=own[0].id,
+                field="storage_capacity",
+            )

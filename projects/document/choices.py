@@ -132,6 +132,20 @@ class WaitingKind(Choice):
     GATE = "gate", "ゲート前"
 
 
+class CargoWork(Choice):
+    """The costs of handling that 6.4 b lists."""
+
+    MACHINE = "machine", "荷役機械使用料"
+    SHORE = "shore", "沿岸荷役費用"
+
+
+class WorkBasis(Choice):
+    """What the work on cargo is charged for."""
+
+    PER_HOUR = "per_hour", "円/時"
+    PER_TON = "per_ton", "円/トン"
+
+
 class RevenueBearer(Choice):
     """Whose revenue grows with feeder transport (第Ⅲ編 1.4 b); other trades are left out by the manual."""
 

@@ -86,7 +86,8 @@ def section_titles(components: Iterable[tuple[str, str]], edition: Edition) -> t
         if isinstance(kind, IndicatorType):
             titles.append(SectionTitle(indicators_key(component), "効果に関する指標"))
         titles += [
-            SectionTitle(benefit_key(component, item.id), f"便益: {item.item}") for item in kind.benefit_items
+            SectionTitle(benefit_key(component, item.id), _benefit_title(kind, item.id))
+            for item in kind.benefit_items
         ]
     titles += [SectionTitle(key, SINGLE[key][0]) for key in single if key in LAST]
     return tuple(titles)
@@ -97,3 +98,9 @@ def _asked(key: str, kinds: Sequence[ProjectType]) -> bool:
     if key == "emissions":
         return any(isinstance(kind, CostBenefitType) and kind.emissions.sources for kind in kinds)
     return key not in MEASURED_ONLY or joint_analysis(kinds) == "cost_benefit"
+
+
+def _benefit_title(kind: ProjectType, item_id: str) -> str:
+    """The item's name, and what is measured where another part of the benefit has the same name."""
+    item, names = kind.benefit(item_id), [one.item for one in kind.benefit_items]
+    return f"便益: {item.item}" + (f"({item.target})" if names.count(item.item) > 1 else "")

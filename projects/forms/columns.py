@@ -101,9 +101,11 @@ def _typed(column: Column, table: str, typed: Typed) -> bool:
 
 
 def _needless(column: Column, shape: Shape, scene: Scene) -> bool:
-    """Which of its types a row belongs to in a project of one type; what only benefits need where there are none."""
+    """Which of its types a row belongs to in a project of one type; what only benefits or other types need."""
     if column.spec.target == "document:components" and not column.spec.required:
         return len(scene.document.components) == 1
+    if column.name in shape.by_facility:
+        return not any(getattr(facility, column.name) for facility in scene.facilities)
     return column.name in shape.measured and not scene.measures_benefits
 
 

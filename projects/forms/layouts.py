@@ -34,7 +34,7 @@ PLANS: dict[str, Plan] = {
                 "",
                 ("port_name", "port_class", "eligibility_reason", "district_name", "location"),
             ),
-            ("事業の範囲", "", ("inland", "built_with_mooring", "in_quay_body")),
+            ("事業の範囲", "", ("inland", "built_with_mooring", "industrial_area", "in_quay_body")),
             ("事業主体", "", ("implementing_body_name", "implementing_body_kind")),
             ("担当", "", ("department", "section_chief")),
         ),

@@ -4,7 +4,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from projects.document import Document, FieldSpec, FileRef, Kind, effects_key, indicators_key, types_of
-from projects.manuals import BenefitItem, Edition, Indicators, IndicatorType, ProjectType, joint_analysis
+from projects.manuals import (
+    BenefitItem,
+    Edition,
+    Facility,
+    Indicators,
+    IndicatorType,
+    ProjectType,
+    joint_analysis,
+)
 
 
 @dataclass(frozen=True)
@@ -45,6 +53,11 @@ class Scene:
     def measures_benefits(self) -> bool:
         """Whether the project has a type whose benefits are measured in yen (E3)."""
         return joint_analysis(types_of(self.document, self.edition)) == "cost_benefit"
+
+    @property
+    def facilities(self) -> tuple[Facility, ...]:
+        """The main facilities of the project's types, as the manual names them."""
+        return tuple(one for kind in types_of(self.document, self.edition) for one in kind.facilities)
 
     @property
     def item(self) -> str:

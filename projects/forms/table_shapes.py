@@ -4,7 +4,12 @@ from projects.forms.methods import method_shapes
 from projects.forms.shapes import Shape
 
 SHAPES: dict[str, Shape] = {
-    "facilities": Shape(noun="施設", measured=("residual_value", "residual_basis"), unit="千円"),
+    "facilities": Shape(
+        noun="施設",
+        measured=("residual_value", "residual_basis"),
+        by_facility=("storage_capacity",),
+        unit="千円",
+    ),
     "reinvestments": Shape(noun="再投資の年度"),
     "lines": Shape(
         noun="費用の項目",

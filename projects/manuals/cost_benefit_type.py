@@ -42,10 +42,12 @@ class NonMonetisedPart(Strict):
 
     A part that claims more than its figures has no sentence without them, a part without figures none at all: the
     case says it in its own words (S3).
+    A part that states an effect of the table is not printed where that effect does not apply.
     """
 
     key: Key
     heading: Text
+    effect: Key | None = None
     sentence: Text | None = None
     figures: tuple[Key, ...] = ()
     sentence_without_figures: Text | None = None
@@ -55,7 +57,7 @@ class NonMonetisedPart(Strict):
 class Emissions(Strict):
     """Whose exhaust gas is measured."""
 
-    sources: tuple[Literal["vehicles", "ships"], ...]
+    sources: tuple[Literal["vehicles", "ships", "handling"], ...]
     clause: Clause
 
 
@@ -88,7 +90,7 @@ class CostBenefitType(ProjectType):
 
     analysis: Literal["cost_benefit"]
     demand: DemandContent
-    routes: tuple[RouteKind, ...]
+    routes: tuple[RouteKind, ...] = ()
     time_cost: TimeCost
     benefits: tuple[BenefitItem, ...] = Field(min_length=1)
     non_monetised: tuple[NonMonetisedPart, ...]

@@ -89,12 +89,16 @@ class Subsidy(Strict):
 
 
 class Facility(Strict):
-    """A main facility: `name` in the tables of lives, `specification` as the sheet's 諸元 call it."""
+    """A main facility: `name` in the tables of lives, `specification` as the sheet's 諸元 call it.
+
+    With `storage_capacity` the 諸元 say how many TEU it holds, beside its quantity.
+    """
 
     key: Key
     name: Text
     specification: Text
     quantity_unit: Key
+    storage_capacity: bool = False
     service_life: Key | None
     central: bool
     clause: Clause

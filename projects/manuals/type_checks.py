@@ -61,7 +61,10 @@ def _check_effects(path: Path, kind: ProjectType, edition: Edition) -> None:
 
 
 def _check_sentences(path: Path, kind: CostBenefitType) -> None:
+    effects = {effect.id for effect in kind.effects}
     for part in kind.non_monetised:
+        if part.effect is not None:
+            known(path, f"non_monetised.{part.key}.effect", part.effect, effects)
         sentence = part.sentence or ""
         for figure in part.figures:
             if f"{{{figure}}}" not in sentence:

@@ -11,7 +11,7 @@ from projects.access.rules import check_create
 from projects.models import Person
 from projects.services.projects import project_create as create
 from projects.views.guards import signed_in
-from projects.views.project_forms import ProjectForm, districts_of, edition, type_choices
+from projects.views.project_forms import ProjectForm, districts_of, edition, type_groups
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -26,7 +26,7 @@ def project_create(request: HttpRequest, person: Person) -> HttpResponseBase:
                 person=person,
                 port=district.port,
                 district=district,
-                types=[form.cleaned_data["type"]],
+                types=form.cleaned_data["type"],
                 edition=edition().key,
                 title=form.cleaned_data["title"],
             )
@@ -37,7 +37,7 @@ def project_create(request: HttpRequest, person: Person) -> HttpResponseBase:
             return redirect("project", project=project.pk)
     context = {
         "form": form,
-        "types": type_choices(form["type"].value()),
+        "groups": type_groups(form["type"].value() or ()),
         "edition": edition(),
         "nowhere": not districts_of(person).exists(),
     }

@@ -1,5 +1,6 @@
 """What is asked before there are sections: where a project is, which types it has, which file to take in."""
 
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,22 +11,33 @@ from projects.manuals import Analysis, Edition, editions, load_edition
 from projects.models import District, Person
 
 LONGEST_TITLE = 200
-ANALYSES: dict[Analysis, str] = {
-    "cost_benefit": "費用便益分析: 便益を金額で計測し、費用便益比(B/C)などを示します。",
-    "indicators": "効果に関する指標: 便益を金額で計測せず、指標の値と文章で効果を示します。総費用は計算して示します。",
+ANALYSES: dict[Analysis, tuple[str, str]] = {
+    "cost_benefit": ("費用便益分析", "便益を金額で計測し、費用便益比(B/C)などを示します。"),
+    "indicators": (
+        "効果に関する指標",
+        "便益を金額で計測せず、指標の値と文章で効果を示します。総費用は計算して示します。",
+    ),
 }
 
 
 @dataclass(frozen=True)
 class TypeChoice:
-    """A project type as it is offered: its name, what the manual says it is, how it is assessed."""
+    """A project type as it is offered: its name, and what the manual says it is."""
 
     key: str
     number: int
     name: str
     about: str
-    analysis: str
     chosen: bool
+
+
+@dataclass(frozen=True)
+class TypeGroup:
+    """The types that are assessed in one way, and what that way is."""
+
+    heading: str
+    about: str
+    choices: tuple[TypeChoice, ...]
 
 
 def edition() -> Edition:
@@ -33,13 +45,17 @@ def edition() -> Edition:
     return load_edition(editions()[-1])
 
 
-def type_choices(chosen: str | None) -> list[TypeChoice]:
+def type_groups(chosen: Collection[str]) -> list[TypeGroup]:
     return [
-        TypeChoice(
-            key, kind.number, kind.names.chapter, kind.definition.text, ANALYSES[kind.analysis], key == chosen
-        )
-        for key, kind in edition().types.items()
+        TypeGroup(heading, about, tuple(_choices(analysis, chosen)))
+        for analysis, (heading, about) in ANALYSES.items()
     ]
+
+
+def _choices(analysis: Analysis, chosen: Collection[str]) -> Iterator[TypeChoice]:
+    for key, kind in edition().types.items():
+        if kind.analysis == analysis:
+            yield TypeChoice(key, kind.number, kind.names.chapter, kind.definition.text, key in chosen)
 
 
 def districts_of(person: Person) -> QuerySet[District]:
@@ -85,12 +101,12 @@ class PlaceForm(forms.Form):
 
 
 class ProjectForm(PlaceForm):
-    """A new project of one type."""
+    """A new project of one type, or of several that work together (E3)."""
 
-    type = forms.ChoiceField(
+    type = forms.MultipleChoiceField(
         label="プロジェクトの種類",
         error_messages={
-            "required": "プロジェクトの種類を選んでください。",
+            "required": "プロジェクトの種類を1つ以上選んでください。",
             "invalid_choice": "一覧にある種類から選んでください。",
         },
     )
@@ -99,8 +115,12 @@ class ProjectForm(PlaceForm):
     def __init__(self, *args: Any, person: Person, **kwargs: Any) -> None:
         super().__init__(*args, person=person, **kwargs)
         field = self.fields["type"]
-        assert isinstance(field, forms.ChoiceField)
-        field.choices = [(choice.key, choice.name) for choice in type_choices(None)]
+        assert isinstance(field, forms.MultipleChoiceField)
+        field.choices = [(key, kind.names.chapter) for key, kind in edition().types.items()]
+
+    def clean_type(self) -> list[str]:
+        """The chosen types in the order of the manual."""
+        return [key for key in edition().types if key in self.cleaned_data["type"]]
 
 
 class ImportForm(PlaceForm):

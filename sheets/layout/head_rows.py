@@ -47,7 +47,7 @@ def _project_name(given: Given) -> Cell:
 
 
 def _specifications(given: Given) -> list[Run]:
-    """貨物積替上屋(2,000㎡)、ヤード舗装(5,000㎡)等."""
+    """貨物積替上屋(2,000㎡)、立体式コンテナ蔵置施設(3,000㎡、蔵置容量800TEU)等."""
     facilities = given.document.facilities
     if not facilities.facilities:
         return [given.written(None)]
@@ -60,7 +60,9 @@ def _specifications(given: Given) -> list[Run]:
 def _facility(given: Given, facility: Facility) -> list[Run]:
     unit = facility.quantity_unit.label if facility.quantity_unit else ""
     quantity = f"{group_digits(facility.quantity)}{unit}" if facility.quantity is not None else None
-    return [given.written(facility.name), Run("("), given.written(quantity), Run(")")]
+    capacity = facility.storage_capacity
+    holds = "" if capacity is None else f"、蔵置容量{group_digits(capacity)}TEU"
+    return [given.written(facility.name), Run("("), given.written(quantity), Run(f"{holds})")]
 
 
 def _period(given: Given) -> Row:

@@ -45,9 +45,11 @@ def effects_row(given: Given) -> Row:
 def valued_effects_row(given: Given) -> Row:
     """What the project brings, and <貨幣換算が困難な効果等による評価> (S5)."""
     paragraphs = [*_effects(given), heading(given, "effects.non_monetised")]
-    for kind in given.types:
+    for component, kind in zip(given.document.components, given.types, strict=True):
+        applies = {row.id: row.applies for row in given.document.effects(component.id).effects}
         for part in kind.non_monetised if isinstance(kind, CostBenefitType) else ():
-            paragraphs += _non_monetised(given, part)
+            if part.effect is None or applies.get(part.effect) is not False:
+                paragraphs += _non_monetised(given, part)
     return _row(given, "effects", paragraphs)
 
 

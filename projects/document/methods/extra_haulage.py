@@ -10,8 +10,8 @@ from projects.document.sections.demand import GroupId
 from projects.document.values import Kind, Marker, Percent, PositiveNumber, Quantum, RowId
 
 
-class Terminal(Row):
-    """A terminal with what its yard can take in a year on both sides, and what it costs to haul the rest (B5)."""
+class Yard(Row):
+    """A terminal with what its yard can take in a year on both sides (B5)."""
 
     name: Text | None = given("ターミナル", clause="5.3(1)")
     unit: CargoUnit | None = given(
@@ -27,6 +27,11 @@ class Terminal(Row):
     )
     capacity_with: PositiveNumber | None = given("取扱能力(実施する場合)", unit="単位/年", clause="5.4 a")
     capacity_source: Text | None = given("取扱能力の出典")
+
+
+class Terminal(Yard):
+    """A terminal with what it costs to haul what its yard cannot take."""
+
     rate: Quantum | None = given(
         "横持ちの費用",
         unit="円/単位",

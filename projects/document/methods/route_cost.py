@@ -10,12 +10,13 @@ from projects.document.sections.demand import GroupId
 from projects.document.values import Kind, Marker, Percent, PositiveNumber, Quantum, RowId
 
 WITH_CASE = "with"
+CaseId = Annotated[RowId, Marker(Kind.REFERENCE, "without_cases:with_or_case")]
 
 
 class Route(Row):
     """A way that a share of one cargo group goes, with the project or in one without-case (D4)."""
 
-    case: Annotated[RowId, Marker(Kind.REFERENCE, "without_cases:with_or_case")] | None = given(
+    case: CaseId | None = given(
         "場合",
         help="事業を実施する場合(with)か、実施しない場合(without)のどの案かを選びます。",
         clause="Ⅱ 1.5",

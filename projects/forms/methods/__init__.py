@@ -5,9 +5,12 @@ from projects.document.methods import METHODS
 from projects.forms.methods import (
     annual_stream,
     extra_haulage,
+    handling_cost,
     operating_revenue,
     road_congestion,
     route_cost,
+    ship_time,
+    storage_rent,
     waiting_time,
 )
 from projects.forms.shapes import Shape
@@ -16,6 +19,9 @@ Groups = tuple[tuple[str, str, tuple[str, ...]], ...]
 _GROUPS: dict[str, Groups] = {
     "route_cost": route_cost.GROUPS,
     "extra_haulage": extra_haulage.GROUPS,
+    "storage_rent": storage_rent.GROUPS,
+    "ship_time": ship_time.GROUPS,
+    "handling_cost": handling_cost.GROUPS,
     "operating_revenue": operating_revenue.GROUPS,
     "waiting_time": waiting_time.GROUPS,
     "road_congestion": road_congestion.GROUPS,
@@ -24,6 +30,9 @@ _GROUPS: dict[str, Groups] = {
 _SHAPES: dict[str, dict[str, Shape]] = {
     "route_cost": route_cost.SHAPES,
     "extra_haulage": extra_haulage.SHAPES,
+    "storage_rent": storage_rent.SHAPES,
+    "ship_time": ship_time.SHAPES,
+    "handling_cost": handling_cost.SHAPES,
     "operating_revenue": operating_revenue.SHAPES,
     "waiting_time": waiting_time.SHAPES,
     "road_congestion": road_congestion.SHAPES,

@@ -17,6 +17,11 @@ Change = Callable[["Draft"], object]
 TRANSPORT = "components/c1/benefits/transport"
 CONGESTION = "components/c1/benefits/road_congestion"
 RELIEF = "components/c1/benefits/terminal_relief"
+SEA = "components/c1/benefits/sea_transport"
+SHIPS = "components/c1/benefits/ship_time"
+HANDLING = "components/c1/benefits/handling"
+HAULAGE = "components/c1/benefits/haulage"
+RENT = "components/c1/benefits/rent"
 REVENUE = "components/c1/benefits/operating_revenue"
 EFFECTS = "components/c1/effects"
 INDICATORS = "components/c1/indicators"
@@ -98,6 +103,16 @@ def sound_inspection(*changes: Change) -> Document:
     return _changed(sound_inspection_payload(), changes)
 
 
+def sound_stacked(*changes: Change) -> Document:
+    """The sound case of type 5, which measures what exceeds a yard's capacity, changed."""
+    return _changed(sound_stacked_payload(), changes)
+
+
+def sound_bulk(*changes: Change) -> Document:
+    """The sound case of type 6, which measures ships, machines and routes, changed."""
+    return _changed(sound_bulk_payload(), changes)
+
+
 def sound_security(*changes: Change) -> Document:
     """The sound case of type 9, which is assessed by indicators, changed."""
     return _changed(sound_security_payload(), changes)
@@ -106,7 +121,6 @@ def sound_security(*changes: Change) -> Document:
 @cache
 def sound_payload() -> Payload:
     draft = _measured("type3_by_routes", "small_lot_transshipment")
-    _fill(draft.table(TRANSPORT, "route_cost.legs"), stretch="例", rate_source="架空(例示)")
     _fill(draft.table("facilities", "facilities"), quantity="4000", quantity_unit="square_metre")
     return draft.payload
 
@@ -114,7 +128,6 @@ def sound_payload() -> Payload:
 @cache
 def sound_feeder_payload() -> Payload:
     draft = _measured("type1_feeder", "feeder_transport")
-    _fill(draft.table(TRANSPORT, "route_cost.legs"), stretch="例", rate_source="架空(例示)")
     _fill(draft.table("facilities", "facilities"), quantity="1", quantity_unit="piece")
     _fill(
         draft.table(RELIEF, "extra_haulage.terminals"),
@@ -129,7 +142,7 @@ def sound_feeder_payload() -> Payload:
 
 @cache
 def sound_inspection_payload() -> Payload:
-    draft = _measured("type2_waiting", "round_the_clock")
+    draft = _measured("type2_waiting", "round_the_clock", routes="")
     draft.answer("overview", port_class="strategic")
     _fill(draft.table("facilities", "facilities"), quantity="900", quantity_unit="square_metre")
     _fill(draft.table(TRANSPORT, "waiting_time.spans"), time_value_source="架空(例示)")
@@ -144,8 +157,33 @@ def sound_inspection_payload() -> Payload:
     return draft.payload
 
 
-def _measured(worked_case: str, type_key: str) -> Draft:
-    """A worked case of a type with benefits, with the texts that all such types ask for."""
+@cache
+def sound_stacked_payload() -> Payload:
+    draft = _measured("type5_stacked", "stacked_container_storage", routes="")
+    draft.answer("overview", port_class="strategic")
+    _fill(draft.table("facilities", "facilities"), quantity="1", quantity_unit="piece")
+    draft.row("facilities", "facilities", "storage", quantity_unit="square_metre", storage_capacity="900")
+    sourced = {"capacity_source": "架空(例示)", "rate_source": "架空(例示)"}
+    _fill(draft.table(HAULAGE, "extra_haulage.terminals"), **sourced)
+    _fill(draft.table(RENT, "storage_rent.terminals"), **sourced)
+    _fill(draft.table(RENT, "storage_rent.areas"), rate_source="架空(例示)")
+    return draft.payload
+
+
+@cache
+def sound_bulk_payload() -> Payload:
+    draft = _measured("type6_bulk", "efficient_bulk_handling", routes=SEA)
+    draft.answer("overview", industrial_area=True)
+    _fill(draft.table("facilities", "facilities"), quantity="1", quantity_unit="piece")
+    draft.drop(SHIPS, "ship_time.moorings", "m4")
+    _fill(draft.table(SHIPS, "ship_time.moorings"), hourly_cost_source="架空(例示)")
+    _fill(draft.table(HANDLING, "handling_cost.works"), rate_source="架空(例示)")
+    draft.payload["sections"][HANDLING]["handling_cost"]["apart_from_ship_cost"] = "例"
+    return draft.payload
+
+
+def _measured(worked_case: str, type_key: str, routes: str = TRANSPORT) -> Draft:
+    """A worked case with every text that is asked of its type, but not the facilities; `routes` names their section."""
     draft = Draft(deepcopy(_worked_payload(worked_case)))
     draft.answer("overview", **_OVERVIEW)
     _fill(draft.table("costs", "lines"), basis="架空(例示)")
@@ -160,6 +198,8 @@ def _measured(worked_case: str, type_key: str) -> Draft:
     cases = draft.table("without_cases", "cases") or [{"id": name, "name": name} for name in ("w1", "w2")]
     _fill(cases, description="例")
     draft.answer("without_cases", cases=cases, chosen="w1", consideration="例", decision_basis="例")
+    if routes:
+        _fill(draft.table(routes, "route_cost.legs"), stretch="例", rate_source="架空(例示)")
     draft.answer(EFFECTS, effects=_answered_effects(type_key))
     draft.answer("narrative", location_map=_PICTURE, **dict.fromkeys(_TEXTS, "例"))
     kind = EDITION.type(type_key)

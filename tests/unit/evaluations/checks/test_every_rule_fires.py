@@ -14,16 +14,21 @@ from tests.unit.evaluations.sound_case import (
     CONGESTION,
     EDITION,
     EFFECTS,
+    HANDLING,
     INDICATORS,
     RELIEF,
+    RENT,
     REVENUE,
+    SHIPS,
     TRANSPORT,
     Change,
     Draft,
     sound,
+    sound_bulk,
     sound_feeder,
     sound_inspection,
     sound_security,
+    sound_stacked,
 )
 
 
@@ -162,6 +167,37 @@ def feeder(code: str, place: Place, change: Change) -> Broken:
 def inspection(code: str, place: Place, change: Change) -> Broken:
     """A case of type 2 instead of type 3."""
     return Broken(code, place, change, sound=sound_inspection)
+
+
+def stacked(code: str, place: Place, change: Change) -> Broken:
+    """A case of type 5 instead of type 3."""
+    return Broken(code, place, change, sound=sound_stacked)
+
+
+def bulk(code: str, place: Place, change: Change) -> Broken:
+    """A case of type 6 instead of type 3."""
+    return Broken(code, place, change, sound=sound_bulk)
+
+
+def ship(name: str, **answers: Any) -> Change:
+    return row(SHIPS, "ship_time.moorings", name, **answers)
+
+
+def work(name: str, **answers: Any) -> Change:
+    return row(HANDLING, "handling_cost.works", name, **answers)
+
+
+def nothing_is_rented(draft: Draft) -> None:
+    draft.answer(RENT, storage_rent={})
+
+
+def nobody_says_who_pays_for_machines(draft: Draft) -> None:
+    del draft.payload["sections"][HANDLING]["handling_cost"]["apart_from_ship_cost"]
+
+
+def no_ship_without_the_project(draft: Draft) -> None:
+    for name in ("m2", "m3"):
+        draft.drop(SHIPS, "ship_time.moorings", name)
 
 
 def security(code: str, place: Place, change: Change) -> Broken:
@@ -390,6 +426,38 @@ BROKEN = [
         at(RELIEF, "quay", "capacity_with"),
         row(RELIEF, "extra_haulage.terminals", "quay", capacity_with="25000"),
     ),
+    stacked("K751", at(RENT, field="storage_rent.areas"), nothing_is_rented),
+    stacked(
+        "K752",
+        at(RENT, "depot", "capacity_without"),
+        row(RENT, "storage_rent.terminals", "depot", capacity_without="90000"),
+    ),
+    stacked(
+        "K752",
+        at(RENT, "d40", "share_without"),
+        row(RENT, "storage_rent.cargo", "d40", share_with="90"),
+    ),
+    stacked("K741", at(RENT, "d40", "group"), row("demand", "groups", "forty", unit="freight_ton")),
+    stacked(
+        "K309",
+        at("facilities", "storage", "storage_capacity"),
+        row("facilities", "facilities", "storage", storage_capacity=None),
+    ),
+    stacked("K105", at("overview", field="eligibility_reason"), answer("overview", port_class="hub")),
+    bulk("K106", at("overview", field="industrial_area"), answer("overview", industrial_area=False)),
+    bulk("K102", at("overview", field="port_class"), answer("overview", port_class="local")),
+    bulk("K003", at(SHIPS, "m1", "group"), ship("m1", group="gone")),
+    bulk("K002", at(SHIPS, "m1", "hourly_cost_source"), ship("m1", hourly_cost_source=None)),
+    bulk("K761", at(SHIPS, "m2", "share"), ship("m3", case="w2")),
+    bulk("K761", at(SHIPS, field="ship_time.moorings"), no_ship_without_the_project),
+    bulk("K762", at(SHIPS, "m3", "share"), ship("m3", share="50")),
+    bulk("K763", at(SHIPS, "m5", "group"), row("demand", "groups", "corn", unit="teu")),
+    bulk("K764", at(SHIPS, "m1", "tons_per_hour"), ship("m1", tons_per_hour="50")),
+    bulk("K771", at(HANDLING, "h4", "share"), work("h4", share="30")),
+    bulk("K772", at(HANDLING, "h4", "share"), work("h4", share="50")),
+    bulk("K773", at(HANDLING, "h6", "group"), row("demand", "groups", "corn", unit="teu")),
+    bulk("K774", at(HANDLING, "h1", "tons_per_hour"), work("h1", tons_per_hour=None)),
+    bulk("K775", at(HANDLING, field="handling_cost.apart_from_ship_cost"), nobody_says_who_pays_for_machines),
     feeder("K731", at(REVENUE, "turned_forty", "group"), row("demand", "groups", "forty", unit="teu")),
     feeder(
         "K732",
@@ -475,7 +543,9 @@ def test_a_reason_answers_for_a_port_of_another_class() -> None:
     assert findings(case, eligible_where(other_classes="needs_reason")) == []
 
 
-@pytest.mark.parametrize("case", [sound, sound_feeder, sound_inspection, sound_security])
+@pytest.mark.parametrize(
+    "case", [sound, sound_feeder, sound_inspection, sound_stacked, sound_bulk, sound_security]
+)
 def test_the_sound_case_has_no_findings_and_figures(case: Callable[..., Document]) -> None:
     assert findings(case(), EDITION) == []
     assert evaluate(case(), EDITION).figures is not None

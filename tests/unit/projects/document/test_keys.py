@@ -40,6 +40,16 @@ def test_joined_types_have_the_sections_of_both() -> None:
     ]
 
 
+def test_two_parts_of_one_benefit_are_told_apart_by_what_they_measure() -> None:
+    titles = [title.title for title in section_titles([("c1", "efficient_bulk_handling")], EDITION)]
+
+    assert [title for title in titles if title.startswith("便益")] == [
+        "便益: 輸送便益(係留時の費用の削減額)",
+        "便益: 輸送便益(海上輸送費用の削減額)",
+        "便益: 業務便益",
+    ]
+
+
 def test_a_document_with_a_section_its_types_have_not_is_refused() -> None:
     def demand(draft: Draft) -> None:
         draft.payload["sections"]["demand"] = {}

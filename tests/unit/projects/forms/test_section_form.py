@@ -171,6 +171,16 @@ def test_columns_for_past_spending_appear_only_before_the_base_year(stored: Form
     assert "price_factor" not in [column.name for column in later]
 
 
+def test_only_a_type_that_stores_containers_is_asked_how_many_a_facility_holds(stored: FormOf) -> None:
+    for type_key, asked in (("stacked_container_storage", True), ("efficient_bulk_handling", False)):
+        columns = (
+            stored("facilities", {"facilities": [{"id": "f"}]}, type_key=type_key)
+            .tables["facilities"]
+            .columns
+        )
+        assert ("storage_capacity" in [column.name for column in columns]) is asked
+
+
 def test_legs_stand_under_their_routes(stored: FormOf) -> None:
     payload = {
         "method": "route_cost",
