@@ -35,6 +35,17 @@ PLANS: dict[str, Plan] = {
                 ("port_name", "port_class", "eligibility_reason", "district_name", "location"),
             ),
             ("事業の範囲", "", ("inland", "built_with_mooring", "industrial_area", "in_quay_body")),
+            (
+                "国際戦略港湾までの距離",
+                "他のアジア主要港より国際戦略港湾の方が近い港湾であることを示します。",
+                (
+                    "strategic_port",
+                    "strategic_distance",
+                    "asian_port",
+                    "asian_distance",
+                    "distance_source",
+                ),
+            ),
             ("事業主体", "", ("implementing_body_name", "implementing_body_kind")),
             ("担当", "", ("department", "section_chief")),
         ),

@@ -2,6 +2,7 @@
 
 from projects.document.choices import BodyKind, PortClass
 from projects.document.fields import Section, Text, given
+from projects.document.values import Quantum
 
 
 class Overview(Section):
@@ -37,6 +38,19 @@ class Overview(Section):
         "岸壁本体部への設置",
         help="岸壁本体部に設置する施設は、港湾保安安全向上施設から除かれています。",
         clause="Ⅲ 9.1",
+    )
+    strategic_port: Text | None = given(
+        "内航フィーダー輸送の相手となる国際戦略港湾", help="「港」まで記入します。", clause="Ⅲ 1.1"
+    )
+    strategic_distance: Quantum | None = given("国際戦略港湾までの距離", unit="km", clause="Ⅲ 1.1")
+    asian_port: Text | None = given(
+        "最も近い他のアジア主要港",
+        help="海外で積み替える場合に用いる主要港のうち、最も近いものです。",
+        clause="Ⅲ 1.1",
+    )
+    asian_distance: Quantum | None = given("他のアジア主要港までの距離", unit="km", clause="Ⅲ 1.1")
+    distance_source: Text | None = given(
+        "距離の出典", help="二つの距離は、同じ資料の航路の距離を記入します。", clause="Ⅲ 1.1"
     )
     implementing_body_name: Text | None = given("事業主体の名称", clause="Ⅱ 1.9")
     implementing_body_kind: BodyKind | None = given("事業主体の区分", clause="Ⅰ 1.3 ②")

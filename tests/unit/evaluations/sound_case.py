@@ -128,6 +128,8 @@ def sound_payload() -> Payload:
 @cache
 def sound_feeder_payload() -> Payload:
     draft = _measured("type1_feeder", "feeder_transport")
+    draft.answer("overview", strategic_port="例示港", strategic_distance="300", distance_source="架空(例示)")
+    draft.answer("overview", asian_port="架空港", asian_distance="900")
     _fill(draft.table("facilities", "facilities"), quantity="1", quantity_unit="piece")
     _fill(
         draft.table(RELIEF, "extra_haulage.terminals"),

@@ -402,6 +402,7 @@ BROKEN = [
     ),
     Broken("K708", at(TRANSPORT, field="route_cost.routes"), nothing_passes_the_facility),
     Broken("K709", at(TRANSPORT, "d2", "tons_per_box"), leg("d2", tons_per_box="10")),
+    feeder("K108", at("overview", field="strategic_distance"), answer("overview", strategic_distance="900")),
     feeder("K741", at(RELIEF, "at_forty", "group"), row("demand", "groups", "forty", unit="freight_ton")),
     feeder(
         "K742",
