@@ -14,11 +14,13 @@ from evaluations.checks import (  # noqa: F401
     indicators,
     operating_revenue,
     overview,
+    road_congestion,
     routes,
     schedule,
     ship_time,
     storage_rent,
     texts,
+    waiting_time,
 )
 from evaluations.checks.rule import RULES, Case, Finding, Rule, Severity
 from projects.document import Document, Place

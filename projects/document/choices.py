@@ -115,6 +115,24 @@ class RateBasis(Choice):
     PER_TEU = "per_teu", "円/TEU"
 
 
+class VehicleClass(Choice):
+    """Classes of general traffic on a road (B9)."""
+
+    CAR = "car", "乗用車"
+    BUS = "bus", "バス"
+    SMALL_TRUCK = "small_truck", "小型貨物車"
+    LARGE_TRUCK = "large_truck", "普通貨物車"
+
+
+class WaitingKind(Choice):
+    """When cargo would wait without the project (第Ⅲ編 2.2 a), or where (10.2 a)."""
+
+    WEEKDAY_NIGHT = "weekday_night", "平日夜間"
+    HOLIDAY = "holiday", "休日"
+    RAIN = "rain", "雨天"
+    GATE = "gate", "ゲート前"
+
+
 class CargoWork(Choice):
     """The costs of handling that 6.4 b lists."""
 

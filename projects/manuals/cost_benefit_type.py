@@ -40,15 +40,16 @@ class TimeCost(Strict):
 class NonMonetisedPart(Strict):
     """A part of <貨幣換算が困難な効果等による評価>: printed sentence with named figures, and without them (S5).
 
-    A part that claims more than its figures has no sentence without them: the case says it in its own words (S3).
+    A part that claims more than its figures has no sentence without them, a part without figures none at all: the
+    case says it in its own words (S3).
     A part that states an effect of the table is not printed where that effect does not apply.
     """
 
     key: Key
     heading: Text
     effect: Key | None = None
-    sentence: Text
-    figures: tuple[Key, ...]
+    sentence: Text | None = None
+    figures: tuple[Key, ...] = ()
     sentence_without_figures: Text | None = None
     clause: Clause
 

@@ -51,6 +51,19 @@ class ScopeQuestion(Strict):
     clause: Clause
 
 
+class Comparison(Strict):
+    """Two numbers of the overview of which the first must be the smaller one, and why the type is ruled out if not (E1).
+
+    `details` are further fields of the overview that back the numbers up.
+    """
+
+    smaller: Key
+    larger: Key
+    reason: Text
+    details: tuple[Key, ...] = ()
+    clause: Clause
+
+
 class Eligibility(Strict):
     """Where the type may be built: classes of port as the document's 港格 names them (E1).
 
@@ -64,13 +77,16 @@ class Eligibility(Strict):
     clause: Clause
     out_of_scope: tuple[ScopeQuestion, ...]
     conditions: tuple[ScopeQuestion, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()
 
     @property
     def asked(self) -> frozenset[str]:
         """Fields of the overview that this type asks for and another may not."""
         questions = (*self.out_of_scope, *self.conditions)
         reason = ("eligibility_reason",) if self.other_classes == "needs_reason" else ()
-        return frozenset((*reason, *(field for one in questions for field in (one.key, *one.details))))
+        asked = [field for one in questions for field in (one.key, *one.details)]
+        compared = [field for one in self.comparisons for field in (one.smaller, one.larger, *one.details)]
+        return frozenset((*reason, *asked, *compared))
 
 
 class Implementers(Strict):

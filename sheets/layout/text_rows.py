@@ -2,6 +2,8 @@
 
 from string import Formatter
 
+from projects.document import field_specs
+from projects.document.sections import Narrative
 from projects.manuals import CostBenefitType, NonMonetisedPart
 from sheets.layout.given import NOT_SHOWN, Given, heading, label
 from sheets.layout.grid import CONTENT, LABEL
@@ -89,8 +91,8 @@ def _policy(given: Given, key: str, value: str | None) -> Paragraph:
 def _non_monetised(given: Given, part: NonMonetisedPart) -> list[Paragraph]:
     """What the case says in its own words, where the part has room for them, then the sentence with its figures."""
     paragraphs = [Paragraph((Run(f"・{part.heading}"),), Style.ITEM)]
-    if part.key == "regional_economy":
-        paragraphs += given.paragraphs(part.key, given.document.narrative.regional_economy, Style.UNDER)
+    if part.key in field_specs(Narrative):
+        paragraphs += given.paragraphs(part.key, getattr(given.document.narrative, part.key), Style.UNDER)
     if runs := _sentence(given, part):
         paragraphs.append(Paragraph(runs, Style.UNDER))
     return paragraphs
@@ -106,7 +108,7 @@ def _sentence(given: Given, part: NonMonetisedPart) -> tuple[Run, ...]:
         text = (part.sentence_without_figures or "") + (f"({added})" if added else "")
         return (Run(text),) if text else ()
     runs: list[Run] = []
-    for text, key, _, _ in Formatter().parse(part.sentence):
+    for text, key, _, _ in Formatter().parse(part.sentence or ""):
         runs += [Run(text)] if text else []
         runs += [given.written(figures[key].text)] if key else []
     return tuple(runs)

@@ -7,9 +7,11 @@ from projects.document.methods.annual_stream import AnnualStream
 from projects.document.methods.extra_haulage import ExtraHaulage
 from projects.document.methods.handling_cost import HandlingCost
 from projects.document.methods.operating_revenue import OperatingRevenue
+from projects.document.methods.road_congestion import RoadCongestion
 from projects.document.methods.route_cost import RouteCost
 from projects.document.methods.ship_time import ShipTime
 from projects.document.methods.storage_rent import StorageRent
+from projects.document.methods.waiting_time import WaitingTime
 
 METHODS: dict[str, type[Part]] = {
     "route_cost": RouteCost,
@@ -18,6 +20,8 @@ METHODS: dict[str, type[Part]] = {
     "ship_time": ShipTime,
     "handling_cost": HandlingCost,
     "operating_revenue": OperatingRevenue,
+    "waiting_time": WaitingTime,
+    "road_congestion": RoadCongestion,
     "annual_stream": AnnualStream,
 }
 
@@ -45,9 +49,11 @@ __all__ = [
     "ExtraHaulage",
     "HandlingCost",
     "OperatingRevenue",
+    "RoadCongestion",
     "RouteCost",
     "ShipTime",
     "StorageRent",
+    "WaitingTime",
     "method_title",
     "refers_to",
 ]

@@ -2,6 +2,7 @@
 
 from projects.document.choices import BodyKind, PortClass
 from projects.document.fields import Section, Text, given
+from projects.document.values import Quantum
 
 
 class Overview(Section):
@@ -63,6 +64,19 @@ class Overview(Section):
         clause="Ⅲ 13.1",
     )
     disaster_base: Text | None = given("基幹的広域防災拠点の名称", clause="Ⅲ 13.1")
+    strategic_port: Text | None = given(
+        "内航フィーダー輸送の相手となる国際戦略港湾", help="「港」まで記入します。", clause="Ⅲ 1.1"
+    )
+    strategic_distance: Quantum | None = given("国際戦略港湾までの距離", unit="km", clause="Ⅲ 1.1")
+    asian_port: Text | None = given(
+        "最も近い他のアジア主要港",
+        help="海外で積み替える場合に用いる主要港のうち、最も近いものです。",
+        clause="Ⅲ 1.1",
+    )
+    asian_distance: Quantum | None = given("他のアジア主要港までの距離", unit="km", clause="Ⅲ 1.1")
+    distance_source: Text | None = given(
+        "距離の出典", help="二つの距離は、同じ資料の航路の距離を記入します。", clause="Ⅲ 1.1"
+    )
     implementing_body_name: Text | None = given("事業主体の名称", clause="Ⅱ 1.9")
     implementing_body_kind: BodyKind | None = given("事業主体の区分", clause="Ⅰ 1.3 ②")
     department: Text | None = given("担当課", clause="Ⅱ 1.9")

@@ -7,9 +7,11 @@ from projects.forms.methods import (
     extra_haulage,
     handling_cost,
     operating_revenue,
+    road_congestion,
     route_cost,
     ship_time,
     storage_rent,
+    waiting_time,
 )
 from projects.forms.shapes import Shape
 
@@ -21,6 +23,8 @@ _GROUPS: dict[str, Groups] = {
     "ship_time": ship_time.GROUPS,
     "handling_cost": handling_cost.GROUPS,
     "operating_revenue": operating_revenue.GROUPS,
+    "waiting_time": waiting_time.GROUPS,
+    "road_congestion": road_congestion.GROUPS,
     "annual_stream": annual_stream.GROUPS,
 }
 _SHAPES: dict[str, dict[str, Shape]] = {
@@ -30,6 +34,8 @@ _SHAPES: dict[str, dict[str, Shape]] = {
     "ship_time": ship_time.SHAPES,
     "handling_cost": handling_cost.SHAPES,
     "operating_revenue": operating_revenue.SHAPES,
+    "waiting_time": waiting_time.SHAPES,
+    "road_congestion": road_congestion.SHAPES,
     "annual_stream": annual_stream.SHAPES,
 }
 

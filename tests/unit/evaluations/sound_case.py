@@ -9,12 +9,13 @@ from typing import Any
 import yaml
 
 from projects.document import Document, read_document
-from projects.manuals import Edition, load_edition
+from projects.manuals import CostBenefitType, Edition, load_edition
 
 Payload = dict[str, Any]
 Change = Callable[["Draft"], object]
 
 TRANSPORT = "components/c1/benefits/transport"
+CONGESTION = "components/c1/benefits/road_congestion"
 RELIEF = "components/c1/benefits/terminal_relief"
 SEA = "components/c1/benefits/sea_transport"
 SHIPS = "components/c1/benefits/ship_time"
@@ -35,6 +36,7 @@ _TEXTS = (
     "effect",
     "effect_particulars",
     "regional_economy",
+    "transport_effect",
 )
 _PICTURE = {"sha256": "0" * 64, "media_type": "image/png", "name": "map.png"}
 _OVERVIEW = {
@@ -74,12 +76,15 @@ class Draft:
     def answer(self, section: str, **answers: Any) -> None:
         self.payload["sections"].setdefault(section, {}).update(answers)
 
-    def table(self, section: str, table: str) -> list[Payload]:
-        holder = self.payload["sections"].setdefault(section, {})
-        *parts, name = table.split(".")
+    def part(self, section: str, *parts: str) -> Payload:
+        holder: Payload = self.payload["sections"].setdefault(section, {})
         for part in parts:
             holder = holder[part]
-        rows: list[Payload] = holder.setdefault(name, [])
+        return holder
+
+    def table(self, section: str, table: str) -> list[Payload]:
+        *parts, name = table.split(".")
+        rows: list[Payload] = self.part(section, *parts).setdefault(name, [])
         return rows
 
     def row(self, section: str, table: str, row: str, **answers: Any) -> None:
@@ -106,6 +111,11 @@ def sound(*changes: Change) -> Document:
 def sound_feeder(*changes: Change) -> Document:
     """The sound case of type 1, which has more than one way to measure benefits, changed."""
     return _changed(sound_feeder_payload(), changes)
+
+
+def sound_inspection(*changes: Change) -> Document:
+    """The sound case of type 2, whose cargo waits, changed."""
+    return _changed(sound_inspection_payload(), changes)
 
 
 def sound_stacked(*changes: Change) -> Document:
@@ -138,6 +148,8 @@ def sound_payload() -> Payload:
 @cache
 def sound_feeder_payload() -> Payload:
     draft = _measured("type1_feeder", "feeder_transport")
+    draft.answer("overview", strategic_port="例示港", strategic_distance="300", distance_source="架空(例示)")
+    draft.answer("overview", asian_port="架空港", asian_distance="900")
     _fill(draft.table("facilities", "facilities"), quantity="1", quantity_unit="piece")
     _fill(
         draft.table(RELIEF, "extra_haulage.terminals"),
@@ -147,6 +159,23 @@ def sound_feeder_payload() -> Payload:
     _fill(draft.table(REVENUE, "operating_revenue.turned"), basis="例")
     for table in ("revenues", "costs"):
         _fill(draft.table(REVENUE, f"operating_revenue.{table}"), source="架空(例示)")
+    return draft.payload
+
+
+@cache
+def sound_inspection_payload() -> Payload:
+    draft = _measured("type2_waiting", "round_the_clock", routes="")
+    draft.answer("overview", port_class="strategic")
+    _fill(draft.table("facilities", "facilities"), quantity="900", quantity_unit="square_metre")
+    _fill(draft.table(TRANSPORT, "waiting_time.spans"), time_value_source="架空(例示)")
+    draft.row(TRANSPORT, "waiting_time.spans", "rain20", hours_basis="例")
+    draft.part(CONGESTION, "road_congestion").update(basis="例")
+    _fill(
+        draft.table(CONGESTION, "road_congestion.stretches"),
+        time_value_source="架空(例示)",
+        running_cost_source="架空(例示)",
+        group="forty",
+    )
     return draft.payload
 
 
@@ -188,13 +217,16 @@ def _measured(worked_case: str, type_key: str, routes: str = TRANSPORT) -> Draft
         data_year=2024,
         source="架空(例示)",
     )
-    _fill(draft.table("without_cases", "cases"), description="例")
-    draft.answer("without_cases", consideration="例", decision_basis="例")
+    cases = draft.table("without_cases", "cases") or [{"id": name, "name": name} for name in ("w1", "w2")]
+    _fill(cases, description="例")
+    draft.answer("without_cases", cases=cases, chosen="w1", consideration="例", decision_basis="例")
     if routes:
         _fill(draft.table(routes, "route_cost.legs"), stretch="例", rate_source="架空(例示)")
     draft.answer(EFFECTS, effects=_answered_effects(type_key))
-    draft.answer("emissions", co2_reduction="120", nox_reduction="0.5", basis="例", source="架空(例示)")
     draft.answer("narrative", location_map=_PICTURE, **dict.fromkeys(_TEXTS, "例"))
+    kind = EDITION.type(type_key)
+    if isinstance(kind, CostBenefitType) and kind.emissions.sources:
+        draft.answer("emissions", co2_reduction="120", nox_reduction="0.5", basis="例", source="架空(例示)")
     return draft
 
 

@@ -11,6 +11,7 @@ from evaluations.appraisal import evaluate
 from evaluations.checks import RULES, findings
 from projects.document import Document, Place
 from tests.unit.evaluations.sound_case import (
+    CONGESTION,
     EDITION,
     EFFECTS,
     HANDLING,
@@ -26,6 +27,7 @@ from tests.unit.evaluations.sound_case import (
     sound_assessed,
     sound_bulk,
     sound_feeder,
+    sound_inspection,
     sound_security,
     sound_stacked,
 )
@@ -61,6 +63,14 @@ def drop(section: str, table: str, name: str) -> Change:
 
 def leg(name: str, **answers: Any) -> Change:
     return row(TRANSPORT, "route_cost.legs", name, **answers)
+
+
+def span(name: str, **answers: Any) -> Change:
+    return row(TRANSPORT, "waiting_time.spans", name, **answers)
+
+
+def stretch(name: str, **answers: Any) -> Change:
+    return row(CONGESTION, "road_congestion.stretches", name, **answers)
 
 
 def past_spending(**answers: Any) -> Change:
@@ -143,6 +153,11 @@ def indicator(name: str, **answers: Any) -> Change:
 def feeder(code: str, place: Place, change: Change) -> Broken:
     """A case of type 1 instead of type 3."""
     return Broken(code, place, change, sound=sound_feeder)
+
+
+def inspection(code: str, place: Place, change: Change) -> Broken:
+    """A case of type 2 instead of type 3."""
+    return Broken(code, place, change, sound=sound_inspection)
 
 
 def stacked(code: str, place: Place, change: Change) -> Broken:
@@ -407,6 +422,7 @@ BROKEN = [
     ),
     Broken("K708", at(TRANSPORT, field="route_cost.routes"), nothing_passes_the_facility),
     Broken("K709", at(TRANSPORT, "d2", "tons_per_box"), leg("d2", tons_per_box="10")),
+    feeder("K108", at("overview", field="strategic_distance"), answer("overview", strategic_distance="900")),
     feeder("K741", at(RELIEF, "at_forty", "group"), row("demand", "groups", "forty", unit="freight_ton")),
     feeder(
         "K742",
@@ -487,6 +503,31 @@ BROKEN = [
         at(REVENUE, "again", "group"),
         add(REVENUE, "operating_revenue.turned", id="again", group="twenty", share="1", basis="例"),
     ),
+    inspection("K721", at(TRANSPORT, "night20", "next_start"), span("night20", next_start=None)),
+    inspection("K721", at(TRANSPORT, "rain20", "begin"), span("rain20", hours=None)),
+    inspection("K722", at(TRANSPORT, "night20", "end"), span("night20", end="17")),
+    inspection("K722", at(TRANSPORT, "night20", "next_start"), span("night20", days_later="0")),
+    inspection("K723", at(TRANSPORT, "night20", "hours"), span("night20", hours="15.6", hours_basis="例")),
+    inspection("K723", at(TRANSPORT, "night20", "hours"), span("night20", hours="11.4", hours_basis="例")),
+    inspection("K724", at(TRANSPORT, "rain20", "hours_basis"), span("rain20", hours_basis=None)),
+    inspection(
+        "K725", at(TRANSPORT, "night20", "group"), row("demand", "groups", "twenty", unit="freight_ton")
+    ),
+    inspection(
+        "K726", at(TRANSPORT, "night20", "group"), row("demand", "groups", "twenty", direction="export")
+    ),
+    inspection("K726", at(TRANSPORT, "rain20", "group"), span("rain20", group=None)),
+    inspection("K727", at(TRANSPORT, "holiday40", "boxes_per_day"), span("holiday40", boxes_per_day="20.5")),
+    inspection("K728", at(TRANSPORT, "holiday40", "days"), span("holiday40", days="122")),
+    inspection("K791", at(CONGESTION, "port_road", "running_cost"), stretch("port_road", running_cost=None)),
+    inspection("K791", at(CONGESTION, "port_road", "tax"), stretch("port_road", tax=None)),
+    inspection(
+        "K792",
+        at(CONGESTION, "port_road", "running_cost_source"),
+        stretch("port_road", running_cost_source=None),
+    ),
+    inspection("K793", at(CONGESTION, "gate", "minutes"), stretch("gate", minutes="0")),
+    inspection("K794", at(CONGESTION, "gate", "group"), stretch("gate", group=None)),
     security("K101", at("overview", field="in_quay_body"), answer("overview", in_quay_body=True)),
     security("K102", at("overview", field="port_class"), answer("overview", port_class="local")),
     security("K901", at(INDICATORS, "passengers", "value"), indicator("passengers", value=None)),
@@ -565,7 +606,14 @@ def test_what_the_facilities_do_not_ask_for_is_neither_missing_nor_lost() -> Non
 
 @pytest.mark.parametrize(
     "case",
-    [sound, sound_feeder, sound_stacked, sound_bulk, *(partial(sound_assessed, name) for name in ASSESSED)],
+    [
+        sound,
+        sound_feeder,
+        sound_inspection,
+        sound_stacked,
+        sound_bulk,
+        *(partial(sound_assessed, name) for name in ASSESSED),
+    ],
 )
 def test_the_sound_case_has_no_findings_and_figures(case: Callable[..., Document]) -> None:
     assert findings(case(), EDITION) == []

@@ -23,6 +23,11 @@ def test_a_type_without_benefits_has_no_section_that_only_benefits_need() -> Non
     ]
 
 
+def test_a_type_that_changes_no_exhaust_gas_has_no_section_on_it() -> None:
+    assert "emissions" not in keys("round_the_clock")
+    assert "emissions" in keys("round_the_clock", "small_lot_transshipment")
+
+
 def test_joined_types_have_the_sections_of_both() -> None:
     joined = keys("small_lot_transshipment", "port_security")
 
