@@ -9,7 +9,7 @@ import pytest
 from evaluations.appraisal import evaluate
 from evaluations.checks import RULES, findings
 from projects.document import Document, Place
-from projects.manuals import Edition, ScopeQuestion
+from projects.manuals import Edition, ScopeQuestion, State
 from tests.unit.evaluations.sound_case import (
     EDITION,
     EFFECTS,
@@ -125,8 +125,20 @@ BY_THE_SEA = ScopeQuestion(
 )
 
 
+def abolished(key: str) -> Edition:
+    """The edition in which another value has taken the place of this one."""
+    value = EDITION.unit_values[key].model_copy(update={"state": State.ABOLISHED})
+    return EDITION.model_copy(update={"unit_values": {**EDITION.unit_values, key: value}})
+
+
 def indicator(name: str, **answers: Any) -> Change:
     return row(INDICATORS, "values", name, **answers)
+
+
+def registered(**answers: Any) -> Change:
+    """The first leg, a truck, charged by the registry: 12,780 円/台 up to 30 km."""
+    given = {"unit_value": "haulage_truck", "distance": "25", "rate": None, "rate_source": None}
+    return leg("a1", **(given | answers))
 
 
 def security(code: str, place: Place, change: Change) -> Broken:
@@ -348,6 +360,27 @@ BROKEN = [
         at("facilities", "camera", "residual_value"),
         row("facilities", "facilities", "camera", residual_value="1", residual_basis="例"),
     ),
+    Broken("K802", at(TRANSPORT, "a1", "unit_value"), registered(distance=None)),
+    Broken(
+        "K802", at(TRANSPORT, "a1", "unit_value"), registered(unit_value="haulage_trailer", distance="10")
+    ),
+    Broken("K803", at(TRANSPORT, "a1", "unit_value"), registered(basis="per_ton")),
+    Broken("K804", at(TRANSPORT, "a1", "tax"), registered(tax=None)),
+    Broken("K804", at(TRANSPORT, "a1", "tax"), leg("a1", price_year=1987)),
+    Broken("K805", at(TRANSPORT, "a1", "departure_reason"), registered(rate="13000", rate_source="例")),
+    Broken("K805", at(TRANSPORT, "a1", "rate_source"), registered(rate="13000", departure_reason="例")),
+    Broken("K806", at(TRANSPORT, "a1", "price_year"), leg("a1", price_year=2011)),
+    Broken("K806", at(TRANSPORT, "a1", "unit_value"), registered()),
+    Broken("K807", at(TRANSPORT, "a1", "price_ratio_source"), leg("a1", price_year=2011, price_ratio="1.1")),
+    Broken("K807", at(TRANSPORT, "a1", "price_year"), leg("a1", price_ratio="1.1", price_ratio_source="例")),
+    Broken("K808", at(TRANSPORT, "a1", "unit_value"), registered(), abolished("haulage_truck")),
+    Broken("K809", at(TRANSPORT, "a1", "unit_value"), registered(unit_value="haulage_chassis")),
+    Broken(
+        "K810",
+        at("demand", "import", "tons_per_unit"),
+        row("demand", "groups", "import", tons_per_unit="12500"),
+    ),
+    Broken("K810", at(TRANSPORT, "a2", "rate"), leg("a2", rate="100")),
     Broken("K801", at("narrative", field="regional_source"), answer("narrative", employment_increase="5")),
 ]
 
