@@ -60,12 +60,12 @@ def _charge(leg: Leg, volume: Quantity, unit: CargoUnit, context: Context) -> Qu
     if leg.basis is RateBasis.PER_VEHICLE:
         load = Quantity(_number(leg.load), f"{UNIT_SYMBOLS[unit]}/台", "1台当たりの積載量", place=leg.id)
         trips = Quantity(_number(leg.trips), "", "実車1回当たりの課金回数", place=leg.id)
-        rate = _rate(leg, "円/台", context)
+        rate = context.price(leg, "円/台")
         return (volume / load * trips * rate).named(f"{leg.stretch or ''}の輸送費用", clause="3.4 a")
     symbol = BASIS_SYMBOLS.get(leg.basis, "") if leg.basis else ""
     charged = _in_teu(volume, unit) if leg.basis is RateBasis.PER_TEU else volume
     return (
-        (charged * _rate(leg, f"円/{symbol}", context))
+        (charged * context.price(leg, f"円/{symbol}"))
         .named(f"{leg.stretch or ''}の費用", clause="3.4 a")
         .to(YEN_A_YEAR)
     )
@@ -76,11 +76,6 @@ def _in_teu(volume: Quantity, unit: CargoUnit) -> Quantity:
         return volume
     each = Quantity(TEU_PER_BOX[unit], "TEU/個", "1個当たりのTEU")
     return (volume * each).named(f"{volume.label}(TEU)")
-
-
-def _rate(leg: Leg, unit: str, context: Context) -> Quantity:
-    rate = Quantity(_number(leg.rate), unit, "単価", source=leg.rate_source or "", place=leg.id)
-    return context.without_tax(rate, leg.tax)
 
 
 def _time_cost(leg: Leg, volume: Quantity, unit: CargoUnit) -> Quantity:

@@ -16,6 +16,7 @@ from projects.document import (
 )
 from projects.document.keys import BENEFIT, INDICATORS
 from projects.document.methods import METHODS, refers_to
+from projects.document.registry import UNIT_VALUES, referable
 from projects.document.sections import BenefitAnswers
 from projects.document.values import Kind
 
@@ -117,6 +118,8 @@ def _targets(case: Case, key: str, target: str) -> set[str]:
 def _manual_targets(case: Case, key: str, table: str) -> set[str]:
     if table == "service_lives":
         return {life.key for life in case.edition.service_lives}
+    if table.startswith(UNIT_VALUES):
+        return {value.key for value in referable(case.edition, table)}
     found = BENEFIT.fullmatch(key)
     types = {component.id: component.type for component in case.document.components}
     if found is None or found[1] not in types:

@@ -13,5 +13,11 @@ GROUPS = (
 )
 SHAPES = {
     "routes": Shape(noun="経路", first=("name", "case", "group"), ordered=True),
-    "legs": Shape(noun="区間", first=("stretch",), last=("route",), ordered=True, group_by="route"),
+    "legs": Shape(
+        noun="区間",
+        first=("stretch", "mode", "distance", "basis", "unit_value", "rate", "tax", "rate_source"),
+        last=("departure_reason", "price_year", "price_ratio", "price_ratio_source", "route"),
+        ordered=True,
+        group_by="route",
+    ),
 }

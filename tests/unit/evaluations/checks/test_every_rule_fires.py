@@ -10,6 +10,7 @@ import pytest
 from evaluations.appraisal import evaluate
 from evaluations.checks import RULES, findings
 from projects.document import Document, Place
+from projects.manuals import Edition, State
 from tests.unit.evaluations.sound_case import (
     EDITION,
     EFFECTS,
@@ -28,6 +29,7 @@ class Broken:
     code: str
     place: Place
     change: Change
+    edition: Edition = EDITION
     sound: Callable[..., Document] = sound
 
 
@@ -116,8 +118,20 @@ def growth_twice(draft: Draft) -> None:
         draft.add("demand", "growth", id=name, year=2040, factor="1.1", reason="例")
 
 
+def abolished(key: str) -> Edition:
+    """The edition in which another value has taken the place of this one."""
+    value = EDITION.unit_values[key].model_copy(update={"state": State.ABOLISHED})
+    return EDITION.model_copy(update={"unit_values": {**EDITION.unit_values, key: value}})
+
+
 def indicator(name: str, **answers: Any) -> Change:
     return row(INDICATORS, "values", name, **answers)
+
+
+def registered(**answers: Any) -> Change:
+    """The first leg, a truck, charged by the registry: 12,780 円/台 up to 30 km."""
+    given = {"unit_value": "haulage_truck", "distance": "25", "rate": None, "rate_source": None}
+    return leg("a1", **(given | answers))
 
 
 def security(code: str, place: Place, change: Change) -> Broken:
@@ -386,6 +400,27 @@ BROKEN = [
     ),
     assessed("type11", "K907", at(INDICATORS, "islands", "value"), indicator("islands", value="3")),
     assessed("type11", "K907", at(INDICATORS, "passengers", "text"), indicator("passengers", text="多い")),
+    Broken("K802", at(TRANSPORT, "a1", "unit_value"), registered(distance=None)),
+    Broken(
+        "K802", at(TRANSPORT, "a1", "unit_value"), registered(unit_value="haulage_trailer", distance="10")
+    ),
+    Broken("K803", at(TRANSPORT, "a1", "unit_value"), registered(basis="per_ton")),
+    Broken("K804", at(TRANSPORT, "a1", "tax"), registered(tax=None)),
+    Broken("K804", at(TRANSPORT, "a1", "tax"), leg("a1", price_year=1987)),
+    Broken("K805", at(TRANSPORT, "a1", "departure_reason"), registered(rate="13000", rate_source="例")),
+    Broken("K805", at(TRANSPORT, "a1", "rate_source"), registered(rate="13000", departure_reason="例")),
+    Broken("K806", at(TRANSPORT, "a1", "price_year"), leg("a1", price_year=2011)),
+    Broken("K806", at(TRANSPORT, "a1", "unit_value"), registered()),
+    Broken("K807", at(TRANSPORT, "a1", "price_ratio_source"), leg("a1", price_year=2011, price_ratio="1.1")),
+    Broken("K807", at(TRANSPORT, "a1", "price_year"), leg("a1", price_ratio="1.1", price_ratio_source="例")),
+    Broken("K808", at(TRANSPORT, "a1", "unit_value"), registered(), abolished("haulage_truck")),
+    Broken("K809", at(TRANSPORT, "a1", "unit_value"), registered(unit_value="haulage_chassis")),
+    Broken(
+        "K810",
+        at("demand", "import", "tons_per_unit"),
+        row("demand", "groups", "import", tons_per_unit="12500"),
+    ),
+    Broken("K810", at(TRANSPORT, "a2", "rate"), leg("a2", rate="100")),
     Broken("K801", at("narrative", field="regional_source"), answer("narrative", employment_increase="5")),
 ]
 
@@ -436,7 +471,7 @@ def test_the_sound_case_has_no_findings_and_figures(case: Callable[..., Document
 @pytest.mark.parametrize("broken", BROKEN, ids=lambda broken: f"{broken.code} {broken.place}")
 def test_the_rule_finds_the_case_that_breaks_it_at_its_place(broken: Broken) -> None:
     document = broken.sound(broken.change)
-    found = [one for one in findings(document, EDITION) if one.code == broken.code]
+    found = [one for one in findings(document, broken.edition) if one.code == broken.code]
 
     assert broken.place in [one.place for one in found]
     assert all(one.sentence.endswith(("。", "。)")) for one in found)
@@ -446,7 +481,7 @@ def test_the_rule_finds_the_case_that_breaks_it_at_its_place(broken: Broken) -> 
     "broken", [one for one in BROKEN if RULES[one.code].stops], ids=lambda one: f"{one.code} {one.place}"
 )
 def test_a_rule_that_stops_leaves_the_case_without_figures_and_says_why(broken: Broken) -> None:
-    evaluation = evaluate(broken.sound(broken.change), EDITION)
+    evaluation = evaluate(broken.sound(broken.change), broken.edition)
 
     assert evaluation.figures is None
     assert broken.place in [problem.place for problem in evaluation.problems]
@@ -456,7 +491,7 @@ def test_a_rule_that_stops_leaves_the_case_without_figures_and_says_why(broken: 
     "broken", [one for one in BROKEN if not RULES[one.code].stops], ids=lambda one: f"{one.code} {one.place}"
 )
 def test_a_rule_that_does_not_stop_leaves_the_figures(broken: Broken) -> None:
-    assert evaluate(broken.sound(broken.change), EDITION).figures is not None
+    assert evaluate(broken.sound(broken.change), broken.edition).figures is not None
 
 
 def test_every_rule_has_a_case_that_breaks_it() -> None:
