@@ -65,14 +65,15 @@ PLANS: dict[str, Plan] = {
         "施設を利用する貨物の量を、目標年の量として記入します。",
         (
             ("貨物のまとまり", "", ("target_year", "groups")),
-            ("目標年の前と後", "", ("ramp", "growth")),
+            ("過去の実績", "", ("actuals",)),
+            ("目標年の前と後", "", ("ramp_shape", "ramp", "growth")),
         ),
     ),
     "WithoutCases": Plan(
         "事業を実施しない場合に貨物がどう動くかを、複数の案から選んで決めます。",
         (
             ("想定した案", "", ("cases",)),
-            ("採用する案", "", ("chosen", "consideration", "decision_basis")),
+            ("採用する案", "", ("chosen", "consideration", "decision_basis", "dearer_reason")),
         ),
     ),
     "Effects": Plan(
@@ -89,6 +90,7 @@ PLANS: dict[str, Plan] = {
                 ("route_cost.routes",),
             ),
             ("区間", "経路ごとに、通る順に区間を並べます。", ("route_cost.legs",)),
+            ("比べる経路のない貨物", "", ("route_cost.left_out_reason",)),
             ("時間費用", "", ("route_cost.time_cost", "route_cost.time_cost_reason")),
             (
                 "年度ごとの便益",
