@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import ConfigDict
 
 from projects.document.choices import CargoUnit, Mode, RateBasis
-from projects.document.fields import Part, Row, Text, given
+from projects.document.fields import LongText, Part, Row, Text, given
 from projects.document.priced import Priced
 from projects.document.sections.demand import GroupId
 from projects.document.values import Kind, Marker, Percent, PositiveNumber, Quantum, RowId
@@ -102,4 +102,10 @@ class RouteCost(Part):
     routes: tuple[Route, ...] = given("輸送経路", default=(), clause="3.4 a")
     legs: tuple[Leg, ...] = given(
         "輸送経路の区間", default=(), help="通る順に上から記入します。", clause="3.4 a"
+    )
+    left_out_reason: LongText | None = given(
+        "実施しない場合の経路を示せない理由",
+        required=False,
+        help="事業を実施しない場合にどこを通るか(他港など)を示せない貨物があるときに記入します。その貨物の便益は計上しません。",
+        clause="Ⅱ 1.5",
     )

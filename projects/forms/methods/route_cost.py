@@ -9,6 +9,7 @@ GROUPS = (
         ("routes",),
     ),
     ("区間", "経路ごとに、通る順に区間を並べます。", ("legs",)),
+    ("比べる経路のない貨物", "", ("left_out_reason",)),
     ("時間費用", "", ("time_cost", "time_cost_reason")),
 )
 SHAPES = {

@@ -8,17 +8,21 @@ import pytest
 from evaluations.benefits import UNIT_SYMBOLS, CargoVolume, Context, measure
 from projects.document.choices import CargoUnit
 from projects.document.methods import RouteCost
+from projects.document.methods.route_cost import Route
 from projects.manuals import load_edition
 from projects.units import OutsideTable, Quantity
 
 
 def cost_of(*legs: dict[str, Any], unit: CargoUnit = CargoUnit.FREIGHT_TON, timed: bool = True) -> float:
-    """Yen a year of one unit of cargo that takes these legs only without the project."""
+    """Yen a year of one unit of cargo that takes these legs without the project and goes free with it."""
     rows = [
         {"id": f"l{number}", "route": "r", "tax": "exempt", **leg} for number, leg in enumerate(legs, start=1)
     ]
-    route = {"id": "r", "case": "w1", "group": "g", "share": "100"}
-    return benefit(RouteCost.model_validate({"routes": [route], "legs": rows}), unit, timed)
+    routes = [
+        {"id": "r", "case": "w1", "group": "g", "share": "100"},
+        {"id": "free", "case": "with", "group": "g", "share": "100"},
+    ]
+    return benefit(RouteCost.model_validate({"routes": routes, "legs": rows}), unit, timed)
 
 
 def benefit(given: RouteCost, unit: CargoUnit, timed: bool = True) -> float:
@@ -34,7 +38,7 @@ def benefit(given: RouteCost, unit: CargoUnit, timed: bool = True) -> float:
         base_year=2025,
     )
     found = np.asarray(measure("route_cost", given, context).value)
-    return float(found[0, 0])
+    return float(found.reshape(-1)[0])
 
 
 def test_charged_trips_multiply_only_the_rate_per_vehicle() -> None:
@@ -129,3 +133,19 @@ def test_the_dearer_project_has_a_negative_benefit_and_other_without_cases_do_no
     )
 
     assert benefit(given, CargoUnit.FREIGHT_TON) == -200
+
+
+@pytest.mark.parametrize(("there", "missing"), [("with", "w1"), ("w1", "with")])
+def test_cargo_with_routes_on_one_side_only_enters_neither_side(there: str, missing: str) -> None:
+    """D3. The other cargo is missing on both sides, so that nothing is left: 0, for every year."""
+    given = RouteCost.model_validate(
+        {
+            "routes": [{"id": "a", "case": there, "group": "g", "share": "100"}],
+            "legs": [{"id": "l", "route": "a", "basis": "per_ton", "rate": "900", "tax": "exempt"}],
+        }
+    )
+    other = {"id": "b", "case": missing, "group": "elsewhere", "share": "100"}
+    routes = [*given.routes, Route.model_validate(other)]
+
+    assert benefit(given, CargoUnit.FREIGHT_TON) == 0
+    assert benefit(given.model_copy(update={"routes": tuple(routes)}), CargoUnit.FREIGHT_TON) == 0

@@ -124,6 +124,47 @@ def abolished(key: str) -> Edition:
     return EDITION.model_copy(update={"unit_values": {**EDITION.unit_values, key: value}})
 
 
+def no_first_ratio(draft: Draft) -> None:
+    """A curve rises from the share of the opening year."""
+    draft.answer("demand", ramp_shape="linear")
+    draft.drop("demand", "ramp", "all28")
+
+
+def imports_go_nowhere_without_the_project(draft: Draft) -> None:
+    draft.drop(TRANSPORT, "route_cost.routes", "i_other")
+    for name in ("f1", "f2", "f3"):
+        draft.drop(TRANSPORT, "route_cost.legs", name)
+
+
+def two_actuals_of_a_year(draft: Draft) -> None:
+    for name in ("e23", "e24"):
+        draft.add("demand", "actuals", id=name, group="export", year=2024, volume="1", source="例")
+
+
+def other_port(*, legs: bool = True, share: str = "100", **answers: Any) -> Change:
+    """The other alternative begun for one cargo: complete but for one answer."""
+
+    def begun(draft: Draft) -> None:
+        route = {"id": "x", "case": "w2", "group": "export", "name": "他港", "uses_facility": False}
+        draft.add(TRANSPORT, "route_cost.routes", **route, share=share)
+        leg = {"id": "x1", "route": "x", "mode": "truck", "stretch": "例", "basis": "per_ton", "rate": "9000"}
+        leg |= {"tax": "exempt", "rate_source": "例", "hours": "0"}
+        if legs:
+            draft.add(TRANSPORT, "route_cost.legs", **leg | answers)
+
+    return begun
+
+
+def cheaper_alternative(draft: Draft) -> None:
+    """w1 costs 9,224 円 a ton and 76,750 円 a box (see the worked case); w2 takes all for nothing."""
+    for group, basis in (("export", "per_ton"), ("import", "per_box")):
+        route = {"id": f"w2_{group}", "case": "w2", "group": group, "name": "他港", "share": "100"}
+        draft.add(TRANSPORT, "route_cost.routes", **route, uses_facility=False)
+        leg = {"id": f"leg_{group}", "route": route["id"], "mode": "truck", "stretch": "例", "basis": basis}
+        leg |= {"rate": "0", "tax": "exempt", "rate_source": "例", "hours": "0"}
+        draft.add(TRANSPORT, "route_cost.legs", **leg)
+
+
 def indicator(name: str, **answers: Any) -> Change:
     return row(INDICATORS, "values", name, **answers)
 
@@ -314,6 +355,13 @@ BROKEN = [
         at("demand", "import", "tons_per_unit"),
         row("demand", "groups", "import", tons_per_unit=None),
     ),
+    Broken(
+        "K506",
+        at("demand", "e26", "year"),
+        add("demand", "actuals", id="e26", group="export", year=2026, volume="1", source="例"),
+    ),
+    Broken("K506", at("demand", "e24", "year"), two_actuals_of_a_year),
+    Broken("K502", at("demand", field="ramp"), no_first_ratio),
     Broken("K601", at(TRANSPORT, field="method"), answer(TRANSPORT, method=None)),
     Broken("K602", at(TRANSPORT, "late", "year"), stream("late", 2066, {"a": "1"})),
     Broken("K608", at(TRANSPORT, "early", "year"), stream("early", 2027, {"a": "1"})),
@@ -322,6 +370,7 @@ BROKEN = [
     Broken("K604", at(EFFECTS, "taxes", "applies"), lambda draft: draft.drop(EFFECTS, "effects", "taxes")),
     Broken("K604", at(EFFECTS, "magic"), add(EFFECTS, "effects", id="magic", applies=True, reason="例")),
     Broken("K605", at("without_cases", field="chosen"), answer("without_cases", chosen=None)),
+    Broken("K609", at("without_cases", field="dearer_reason"), cheaper_alternative),
     Broken(
         "K606",
         at("without_cases", field="cases"),
@@ -333,7 +382,7 @@ BROKEN = [
     Broken(
         "K701",
         at(TRANSPORT, field="route_cost.routes"),
-        lambda draft: draft.drop(TRANSPORT, "route_cost.routes", "i_other"),
+        lambda draft: draft.drop(TRANSPORT, "route_cost.routes", "i_with"),
     ),
     Broken(
         "K702",
@@ -342,10 +391,10 @@ BROKEN = [
             TRANSPORT,
             "route_cost.routes",
             id="empty",
-            case="w2",
+            case="w1",
             group="export",
             name="空",
-            share="100",
+            share="0",
             uses_facility=False,
         ),
     ),
@@ -364,6 +413,17 @@ BROKEN = [
         lambda draft: draft.payload["sections"][TRANSPORT]["route_cost"].update(time_cost=False),
     ),
     Broken("K708", at(TRANSPORT, field="route_cost.routes"), nothing_passes_the_facility),
+    Broken(
+        "K710",
+        at(TRANSPORT, field="route_cost.left_out_reason"),
+        imports_go_nowhere_without_the_project,
+    ),
+    Broken("K711", at(TRANSPORT, "x", "name"), other_port(legs=False)),
+    Broken("K711", at(TRANSPORT, "x", "share"), other_port(share="99")),
+    Broken("K711", at(TRANSPORT, "x1", "basis"), other_port(basis="per_box")),
+    Broken("K711", at(TRANSPORT, "x1", "load"), other_port(basis="per_vehicle", trips="1")),
+    Broken("K711", at(TRANSPORT, "x1", "hours"), other_port(hours=None)),
+    Broken("K711", at(TRANSPORT, "x1", "tons_per_box"), other_port(unit_after="box_20")),
     Broken("K709", at(TRANSPORT, "d2", "tons_per_box"), leg("d2", tons_per_box="10")),
     security("K101", at("overview", field="in_quay_body"), answer("overview", in_quay_body=True)),
     security("K102", at("overview", field="port_class"), answer("overview", port_class="local")),
