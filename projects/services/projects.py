@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from projects import audit
 from projects.access.refusals import Refused
-from projects.access.rules import check_copy, check_create
+from projects.access.rules import check_author, check_copy, check_create
 from projects.document.choices import EvaluationKind
 from projects.manuals import load_edition
 from projects.models import District, Person, Port, Project, Section, StoredFile
@@ -51,6 +51,8 @@ def project_begin(
     types = [component["type"] for component in components]
     if not types or not set(types) <= set(known) or len(set(types)) != len(types):
         raise Refused("プロジェクトの種類を、一覧から1つ以上、重複なく選んでください。")
+    for key in types:
+        check_author(person, known[key])
     if district.port_id != port.pk:
         raise Refused(f"地区「{district.name}」は{port.name}の地区ではありません。地区を選び直してください。")
     if port.authority is None:

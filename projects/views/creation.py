@@ -37,7 +37,7 @@ def project_create(request: HttpRequest, person: Person) -> HttpResponseBase:
             return redirect("project", project=project.pk)
     context = {
         "form": form,
-        "types": type_choices(form["type"].value()),
+        "types": type_choices(person, form["type"].value()),
         "edition": edition(),
         "nowhere": not districts_of(person).exists(),
     }

@@ -6,6 +6,8 @@ from typing import Any
 from django import forms
 from django.db.models import Q, QuerySet
 
+from projects.access.refusals import can
+from projects.access.rules import check_author
 from projects.manuals import Analysis, Edition, editions, load_edition
 from projects.models import District, Person
 
@@ -33,12 +35,14 @@ def edition() -> Edition:
     return load_edition(editions()[-1])
 
 
-def type_choices(chosen: str | None) -> list[TypeChoice]:
+def type_choices(person: Person, chosen: str | None = None) -> list[TypeChoice]:
+    """The types that this person's organisation makes projects of."""
     return [
         TypeChoice(
             key, kind.number, kind.names.chapter, kind.definition.text, ANALYSES[kind.analysis], key == chosen
         )
         for key, kind in edition().types.items()
+        if can(check_author, person, kind).allowed
     ]
 
 
@@ -100,7 +104,7 @@ class ProjectForm(PlaceForm):
         super().__init__(*args, person=person, **kwargs)
         field = self.fields["type"]
         assert isinstance(field, forms.ChoiceField)
-        field.choices = [(choice.key, choice.name) for choice in type_choices(None)]
+        field.choices = [(choice.key, choice.name) for choice in type_choices(person)]
 
 
 class ImportForm(PlaceForm):
