@@ -17,8 +17,8 @@ from evaluations.flows.costs import (
     CostItem,
     Pricing,
     cost_items,
-    default_subsidies,
     pricing_of,
+    subsidies,
     total_project_cost,
 )
 from evaluations.flows.indicators import indicator_amounts
@@ -100,7 +100,6 @@ def _figures(
     appraisal: Appraisal,
 ) -> Figures:
     analysis = joint_analysis(types_of(document, edition))
-    subsidy, is_default = _subsidy(document, edition, pricing)
     items = [_item(one.key, one.label, "benefit", one.component, one.yearly, appraisal) for one in benefits]
     items += [_item(one.key, one.label, "cost", "", one.yearly, appraisal) for one in costs]
     rate = float(edition.discount_rate)
@@ -123,8 +122,8 @@ def _figures(
         factors=tuple(map(float, discount_factors(timeline.years, timeline.base, rate))),
         items=tuple(items),
         total_project_cost=total_project_cost(document, pricing),
-        subsidy=subsidy,
-        subsidy_is_default=is_default,
+        subsidy=sum(subsidies(document, edition, pricing).values(), Decimal(0)),
+        subsidy_is_default=all(row.amount is None for row in document.costs.subsidies),
         volumes=facility_volumes(document, edition),
         indicators=indicator_amounts(document, edition),
     )
@@ -187,11 +186,3 @@ def _at(figure: float | NDArray[np.float64] | None, scenario: int) -> float:
     if figure is None:
         return math.nan
     return float(figure) if np.ndim(figure) == 0 else float(np.asarray(figure)[scenario])
-
-
-def _subsidy(document: Document, edition: Edition, pricing: Pricing) -> tuple[Decimal, bool]:
-    """The subsidies entered, else each type's share of its components' 総事業費 (C3)."""
-    given = [row.amount for row in document.costs.subsidies if row.amount is not None]
-    if given:
-        return Decimal(sum(given)), False
-    return sum(default_subsidies(document, edition, pricing).values(), Decimal(0)), True

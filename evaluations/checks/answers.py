@@ -8,12 +8,14 @@ from projects.document import (
     Problem,
     Row,
     Section,
+    Unanswered,
     field_specs,
     rows_of,
     section_titles,
     unanswered,
 )
 from projects.document.keys import BENEFIT, INDICATORS
+from projects.document.methods import METHODS, refers_to
 from projects.document.sections import BenefitAnswers
 from projects.document.values import Kind
 
@@ -22,22 +24,9 @@ NEEDED = {
     "facilities": {"facilities", "central_facility", "reinvestment", "facility", "year"},
     "costs": {"lines", "years", "kind", "tax", "year", "annual"},
     "demand": {"unit", "volume", "year", "ratio", "factor"},
-    "benefits": {
-        "case",
-        "group",
-        "share",
-        "uses_facility",
-        "route",
-        "basis",
-        "rate",
-        "tax",
-        "routes",
-        "legs",
-        "lines",
-        "years",
-        "year",
-    },
 }
+TEXTS = {Kind.TEXT, Kind.LONG_TEXT}
+CARGO, CASES = "demand:groups", "without_cases:with_or_case"
 
 
 @rule("K001", "計算に必要な項目", source="文書の書式", stops=True)
@@ -72,7 +61,7 @@ def references_exist(case: Case) -> Iterator[Problem]:
                     )
 
 
-def _missing(case: Case) -> Iterator[Problem]:
+def _missing(case: Case) -> Iterator[Unanswered]:
     """What is empty in every section but the indicators, which have a rule of their own (K901)."""
     components = [(component.id, component.type) for component in case.document.components]
     for title in section_titles(components, case.edition):
@@ -80,20 +69,23 @@ def _missing(case: Case) -> Iterator[Problem]:
             yield from unanswered(title.key, case.document, case.edition)
 
 
-def uses_routes(case: Case) -> bool:
-    """Whether any benefit is measured over routes, so that cargo and without-case enter the computation."""
+def measured_over(case: Case, target: str) -> bool:
+    """Whether any benefit is measured by a method whose answers point at this list of the document."""
     return any(
-        isinstance(section, BenefitAnswers) and section.method == "route_cost"
+        isinstance(section, BenefitAnswers)
+        and section.method in METHODS
+        and refers_to(section.method, target)
         for section in case.document.sections.values()
     )
 
 
-def _needed(problem: Problem, case: Case) -> bool:
-    """Cargo enters the computation through routes only; the sheet prints it all the same (S4)."""
-    if problem.place.section == "demand" and not uses_routes(case):
+def _needed(problem: Unanswered, case: Case) -> bool:
+    """Cargo enters the computation through the methods that name it; the sheet prints it all the same (S4)."""
+    if BENEFIT.fullmatch(problem.place.section):
+        return problem.kind not in TEXTS
+    if problem.place.section == "demand" and not measured_over(case, CARGO):
         return False
-    section = "benefits" if BENEFIT.fullmatch(problem.place.section) else problem.place.section
-    return problem.place.field.split(".")[-1] in NEEDED.get(section, set())
+    return problem.place.field.split(".")[-1] in NEEDED.get(problem.place.section, set())
 
 
 def _parts_in_use(section: Section) -> Iterator[Part]:

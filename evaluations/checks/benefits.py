@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from evaluations.checks.answers import uses_routes
+from evaluations.checks.answers import CASES, measured_over
 from evaluations.checks.rule import Case, Severity, at, rule
 from evaluations.checks.years import doubled_years, empty_lines, unknown_lines
 from evaluations.flows.timeline import opening_year, timeline_of
@@ -81,7 +81,7 @@ def every_effect_is_answered(case: Case) -> Iterator[Problem]:
 
 @rule("K605", "採用する案", source="Ⅱ 1.5", stops=True)
 def a_without_case_is_chosen(case: Case) -> Iterator[Problem]:
-    if uses_routes(case) and case.document.without_cases.chosen is None:
+    if measured_over(case, CASES) and case.document.without_cases.chosen is None:
         yield at(
             "without_cases", "輸送コストを比べる、事業を実施しない場合の案を選んでください。", field="chosen"
         )

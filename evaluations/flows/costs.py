@@ -101,6 +101,16 @@ def project_cost_of_line(line: CostLine, document: Document, pricing: Pricing) -
     return paid
 
 
+def subsidies(document: Document, edition: Edition, pricing: Pricing) -> dict[str, Decimal]:
+    """What each component is granted, in yen: the amounts entered for it, else its share of 総事業費 (C3, E3)."""
+    entered: dict[str, Decimal] = {}
+    for row in document.costs.subsidies:
+        if row.amount is not None:
+            component = row.component or document.components[0].id
+            entered[component] = entered.get(component, Decimal(0)) + row.amount
+    return default_subsidies(document, edition, pricing) | entered
+
+
 def component_costs(document: Document, pricing: Pricing) -> dict[str, Decimal]:
     """What each component adds to 総事業費; lines of no facility of a component belong to the first (C3)."""
     owners = {one.id: one.component for one in document.facilities.facilities}

@@ -22,7 +22,7 @@ from projects.document.keys import (
     section_model,
     section_titles,
 )
-from projects.document.missing import missing_answers, unanswered
+from projects.document.missing import Unanswered, missing_answers, unanswered
 from projects.document.places import Place, Problem
 from projects.document.schema import document_schema
 from projects.document.validation import rows_of, validate_section
@@ -44,6 +44,7 @@ __all__ = [
     "Row",
     "Section",
     "SectionTitle",
+    "Unanswered",
     "asked_fields",
     "assessed",
     "benefit_key",

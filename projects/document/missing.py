@@ -1,6 +1,7 @@
 """What a complete case still needs: every required answer that is empty."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from projects.document.asked import asked_fields
 from projects.document.assessed import Assessed, assessed
@@ -13,7 +14,14 @@ from projects.document.values import Kind
 from projects.manuals import Edition, Indicator
 
 
-def unanswered(key: str, document: Document, edition: Edition) -> Iterator[Problem]:
+@dataclass(frozen=True)
+class Unanswered(Problem):
+    """A required answer that is empty, and what kind of answer it would be."""
+
+    kind: Kind
+
+
+def unanswered(key: str, document: Document, edition: Edition) -> Iterator[Unanswered]:
     """Required answers of one section that are empty, as the types of the project ask for them."""
     for one in assessed(document, edition):
         if one.key == key:
@@ -28,7 +36,7 @@ def unanswered(key: str, document: Document, edition: Edition) -> Iterator[Probl
 
 def missing_answers(
     key: str, section: Section, *, parts: frozenset[str] | None = None, fields: frozenset[str] | None = None
-) -> Iterator[Problem]:
+) -> Iterator[Unanswered]:
     """Required answers that are empty. `parts` limits nested parts to those in use, `fields` the section's own."""
     yield from _missing(key, section, parts, fields=fields)
 
@@ -39,7 +47,7 @@ def _missing(
     parts: frozenset[str] | None,
     prefix: str = "",
     fields: frozenset[str] | None = None,
-) -> Iterator[Problem]:
+) -> Iterator[Unanswered]:
     row = part.id if isinstance(part, Row) else ""
     for name, spec in field_specs(type(part)).items():
         if fields is not None and name not in fields:
@@ -51,15 +59,14 @@ def _missing(
             continue
         if spec.required and value in (None, (), ""):
             verb = "1行以上記入" if spec.kind is Kind.ROWS else _verb(spec.kind)
-            yield Problem(
-                Place(key, row, f"{prefix}{name}"), f"「{spec.label}」が未記入です。{verb}してください。"
-            )
+            sentence = f"「{spec.label}」が未記入です。{verb}してください。"
+            yield Unanswered(Place(key, row, f"{prefix}{name}"), sentence, spec.kind)
         if spec.kind is Kind.ROWS:
             for inner in value:
                 yield from _missing(key, inner, parts)
 
 
-def _missing_indicators(case: Assessed) -> Iterator[Problem]:
+def _missing_indicators(case: Assessed) -> Iterator[Unanswered]:
     """Every required indicator wants its value; every one that is given, its year and source (S6)."""
     for indicator in case.indicators.values:
         if indicator.kind != "ships":
@@ -68,17 +75,15 @@ def _missing_indicators(case: Assessed) -> Iterator[Problem]:
             yield from missing_answers(case.key, case.answers, fields=frozenset({"ships"}))
 
 
-def _missing_indicator(case: Assessed, indicator: Indicator) -> Iterator[Problem]:
+def _missing_indicator(case: Assessed, indicator: Indicator) -> Iterator[Unanswered]:
     row = case.rows.get(indicator.key) or IndicatorValue(id=indicator.key)
     if not _is_begun(row) and not _is_wanted(case, indicator):
         return
     for name in ANSWERS[indicator.kind]:
         if getattr(row, name) in (None, ""):
-            label = field_specs(IndicatorValue)[name].label
-            yield Problem(
-                Place(case.key, indicator.key, name),
-                f"「{indicator.label}」の{label}が未記入です。記入してください。",
-            )
+            spec = field_specs(IndicatorValue)[name]
+            sentence = f"「{indicator.label}」の{spec.label}が未記入です。記入してください。"
+            yield Unanswered(Place(case.key, indicator.key, name), sentence, spec.kind)
 
 
 def _is_wanted(case: Assessed, indicator: Indicator) -> bool:

@@ -11,7 +11,8 @@ from projects.forms.naming import cell_name, rows_name
 from projects.forms.reading import Option, choice_options, read_text
 from projects.forms.references import options_for, row_label
 from projects.forms.scene import Scene
-from projects.forms.shapes import Shape, shape_of
+from projects.forms.shapes import Shape
+from projects.forms.table_shapes import shape_of
 from projects.forms.typed import Typed, unit_shown
 from projects.notation import NotationError
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from crispy_forms.layout import Layout
 
 from projects.forms.groups import Group
+from projects.forms.methods import method_groups
 
 if TYPE_CHECKING:
     from projects.forms.section_form import SectionForm
@@ -102,18 +103,7 @@ PLANS: dict[str, Plan] = {
         "便益を計測する方法を選び、計測に必要な値を記入します。",
         (
             ("計測の方法", "", ("method",)),
-            (
-                "輸送経路",
-                "貨物のまとまりごとに、事業を実施する場合と実施しない場合の経路を挙げます。",
-                ("route_cost.routes",),
-            ),
-            ("区間", "経路ごとに、通る順に区間を並べます。", ("route_cost.legs",)),
-            ("時間費用", "", ("route_cost.time_cost", "route_cost.time_cost_reason")),
-            (
-                "年度ごとの便益",
-                "はじめに便益の項目を並べると、その項目が年度ごとの表の列になります。",
-                ("annual_stream.lines", "annual_stream.years"),
-            ),
+            *method_groups(),
         ),
     ),
     "Emissions": Plan(

@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 
 from projects.document import Part, field_specs, section_model
+from projects.document.methods import METHODS, method_title
 from projects.document.methods.route_cost import WITH_CASE
 from projects.forms.naming import cell_name, rows_name
 from projects.forms.reading import Option
 from projects.forms.scene import Scene
 from projects.forms.typed import Typed, tables_of, typed_of
 
-METHODS = {"route_cost": "輸送経路別の輸送コスト", "annual_stream": "年次別直接入力"}
 _NAMES = ("name", "stretch", "year", "note")
 _LONGEST = 40
 
@@ -62,7 +62,7 @@ def _from_manual(scene: Scene, name: str) -> tuple[Option, ...]:
         return tuple((life.key, f"{life.name}({life.years}年)") for life in scene.edition.service_lives)
     if name == "methods" and scene.type is not None:
         methods = scene.type.benefit(scene.item).methods
-        return tuple((method, METHODS[method]) for method in methods if method in METHODS)
+        return tuple((method, method_title(method)) for method in methods if method in METHODS)
     raise KeyError(name)
 
 

@@ -17,7 +17,8 @@ from projects.forms.reading import SHOWN_UNITS, echo, show_value
 from projects.forms.references import row_options
 from projects.forms.row_markup import SWAP, RowMarkup
 from projects.forms.scene import Scene
-from projects.forms.shapes import Shape, shape_of
+from projects.forms.shapes import Shape
+from projects.forms.table_shapes import shape_of
 from projects.forms.typed import Typed, unit_shown
 from projects.notation import NotationError
 

@@ -28,7 +28,10 @@ def initial_sections(*, project: Project, edition: Edition) -> dict[str, dict[st
 
 def _overview(owner: Organisation, port: Port, district: District) -> dict[str, Any]:
     state = owner.kind == OrganisationKind.REGIONAL_BUREAU
+    ministry = Organisation.objects.exclude(division="").order_by("name").first()
     return {
+        "department": ministry.division if ministry else None,
+        "section_chief": (ministry.division_head or None) if ministry else None,
         "port_name": port.name,
         "port_class": port.port_class,
         "district_name": district.name,

@@ -1,8 +1,32 @@
 """The answers each measurement method asks for: one module per method, named like its benefit module."""
 
+from collections.abc import Iterator
+
+from projects.document.fields import Part, field_specs
 from projects.document.methods.annual_stream import AnnualStream
 from projects.document.methods.route_cost import RouteCost
 
-METHODS = {"route_cost": RouteCost, "annual_stream": AnnualStream}
+METHODS: dict[str, type[Part]] = {
+    "route_cost": RouteCost,
+    "annual_stream": AnnualStream,
+}
 
-__all__ = ["METHODS", "AnnualStream", "RouteCost"]
+
+def method_title(method: str) -> str:
+    """What people call a method."""
+    return str(METHODS[method].model_config["title"])
+
+
+def refers_to(method: str, target: str) -> bool:
+    """Whether the answers to a method point at a list of the document (see `Marker`), such as its cargo."""
+    return target in _targets(METHODS[method])
+
+
+def _targets(model: type[Part]) -> Iterator[str]:
+    for spec in field_specs(model).values():
+        yield spec.target
+        if spec.part is not None:
+            yield from _targets(spec.part)
+
+
+__all__ = ["METHODS", "AnnualStream", "RouteCost", "method_title", "refers_to"]

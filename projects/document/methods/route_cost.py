@@ -2,6 +2,8 @@
 
 from typing import Annotated
 
+from pydantic import ConfigDict
+
 from projects.document.choices import CargoUnit, Mode, RateBasis, TaxMark
 from projects.document.fields import Part, Row, Text, given
 from projects.document.sections.demand import GroupId
@@ -71,6 +73,8 @@ class Leg(Row):
 
 class RouteCost(Part):
     """Transport cost without the project minus with it, over routes made of legs."""
+
+    model_config = ConfigDict(title="輸送経路別の輸送コスト")
 
     time_cost: bool | None = given(
         "時間費用の計上",

@@ -19,7 +19,7 @@ from projects.selectors.documents import document_of
 from projects.services.projects import project_create
 from projects.services.registry import person_create
 from projects.services.sections import section_save
-from projects.views.project_forms import type_choices
+from projects.views.project_forms import newest_edition, types_for
 from tests.integration.cast import TYPE_3, TYPE_13, Cast
 
 Walk = Callable[..., Project]
@@ -233,9 +233,9 @@ def test_state_works_are_made_by_bureaus_and_all_others_by_port_authorities(
             project_create(
                 person=person, port=cast.port, district=cast.district, types=[type_key], edition="h23_06"
             )
-    offered = {choice.key for choice in type_choices(bureau[Role.CLERK])}
-    assert offered == {TYPE_13}
-    assert TYPE_13 not in {choice.key for choice in type_choices(cast.clerk)}
+    edition = newest_edition()
+    assert set(types_for(cast.reviewer.organisation, edition)) == {TYPE_13}
+    assert set(types_for(cast.clerk.organisation, edition)) == set(edition.types) - {TYPE_13}
 
 
 def test_a_revision_is_never_rewritten(walk: Walk) -> None:

@@ -1,0 +1,36 @@
+"""How the answers to each method are laid out: a module per method that needs more than one plain group."""
+
+from projects.document.fields import field_specs
+from projects.document.methods import METHODS
+from projects.forms.methods import annual_stream, route_cost
+from projects.forms.shapes import Shape
+
+Groups = tuple[tuple[str, str, tuple[str, ...]], ...]
+_GROUPS: dict[str, Groups] = {
+    "route_cost": route_cost.GROUPS,
+    "annual_stream": annual_stream.GROUPS,
+}
+_SHAPES: dict[str, dict[str, Shape]] = {
+    "route_cost": route_cost.SHAPES,
+    "annual_stream": annual_stream.SHAPES,
+}
+
+
+def method_groups() -> Groups:
+    """The groups of every method: heading, introduction, paths of the fields."""
+    return tuple(
+        (heading, introduction, tuple(f"{method}.{name}" for name in names))
+        for method in METHODS
+        for heading, introduction, names in _GROUPS.get(method, _plain(method))
+    )
+
+
+def method_shapes() -> dict[str, Shape]:
+    """The shapes of the methods' tables by their path."""
+    return {
+        f"{method}.{table}": shape for method, shapes in _SHAPES.items() for table, shape in shapes.items()
+    }
+
+
+def _plain(method: str) -> Groups:
+    return (("計測に必要な値", "", tuple(field_specs(METHODS[method]))),)

@@ -1,0 +1,17 @@
+"""Routes, then their legs in order, then the treatment of time."""
+
+from projects.forms.shapes import Shape
+
+GROUPS = (
+    (
+        "輸送経路",
+        "貨物のまとまりごとに、事業を実施する場合と実施しない場合の経路を挙げます。",
+        ("routes",),
+    ),
+    ("区間", "経路ごとに、通る順に区間を並べます。", ("legs",)),
+    ("時間費用", "", ("time_cost", "time_cost_reason")),
+)
+SHAPES = {
+    "routes": Shape(noun="経路", first=("name", "case", "group"), ordered=True),
+    "legs": Shape(noun="区間", first=("stretch",), last=("route",), ordered=True, group_by="route"),
+}
