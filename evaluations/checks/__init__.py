@@ -20,7 +20,9 @@ from evaluations.checks import (  # noqa: F401
     ship_time,
     storage_rent,
     texts,
+    unit_values,
     waiting_time,
+    without_cases,
 )
 from evaluations.checks.rule import RULES, Case, Finding, Rule, Severity
 from projects.document import Document, Place

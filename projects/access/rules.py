@@ -7,7 +7,8 @@ from projects.access.roles import AUTHORS, OrganisationKind, Role
 from projects.access.states import OWNERS, STEPS, Action, State
 from projects.access.visibility import check_see
 from projects.document.values import LONG_TEXT
-from projects.models import Person, Project
+from projects.manuals import ProjectType
+from projects.models import Organisation, Person, Project
 
 
 def names_of(roles: tuple[Role, ...]) -> str:
@@ -139,6 +140,15 @@ def check_create(person: Person) -> None:
         )
     if OrganisationKind(person.organisation.kind) not in AUTHORS:
         raise Refused("事業の作成は港湾管理者(直轄事業では地方整備局等)が行います。")
+
+
+def check_author(owner: Organisation, kind: ProjectType) -> None:
+    """State works are made by the bureau that carries them out, all others by the port authority (E2)."""
+    bureau = OrganisationKind(owner.kind) == OrganisationKind.REGIONAL_BUREAU
+    if kind.is_state_work and not bureau:
+        raise Refused(f"{kind.names.chapter}は国の直轄事業です。地方整備局等の担当者が作成します。")
+    if bureau and not kind.is_state_work:
+        raise Refused(f"{kind.names.chapter}は国の直轄事業ではありません。港湾管理者の担当者が作成します。")
 
 
 def check_manage(person: Person) -> None:

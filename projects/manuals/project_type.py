@@ -210,6 +210,11 @@ class ProjectType(Strict):
         return ()
 
     @property
+    def is_state_work(self) -> bool:
+        """Whether the State carries it out itself (直轄, Ⅰ 1.3(参考)(2))."""
+        return "state" in self.implementers.keys
+
+    @property
     def central_facility(self) -> Facility:
         """The first facility marked central; the loader guarantees that there is one."""
         return next(facility for facility in self.facilities if facility.central)

@@ -33,7 +33,7 @@ def components_change(*, person: Person, project: Project, types: Sequence[str])
     project = Project.objects.select_for_update().get(pk=project.pk)
     check_change_types(person, project)
     edition = load_edition(project.edition)
-    check_types(types, edition)
+    check_types(types, edition, project.owner)
     before = project.components
     pairs = _pairs(project, types)
     if pairs == project.component_pairs:

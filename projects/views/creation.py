@@ -19,7 +19,8 @@ from projects.views.project_forms import ProjectForm, districts_of, newest_editi
 def project_create(request: HttpRequest, person: Person) -> HttpResponseBase:
     check_create(person)
     edition = newest_edition()
-    form = ProjectForm(request.POST if request.method == "POST" else None, person=person, edition=edition)
+    posted = request.POST if request.method == "POST" else None
+    form = ProjectForm(posted, person=person, edition=edition, owner=person.organisation)
     if form.is_valid():
         district = form.cleaned_data["district"]
         try:

@@ -1,14 +1,16 @@
 """What is asked before there are sections: where a project is, which types it has, which file to take in."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from django import forms
 from django.db.models import Q, QuerySet
 
-from projects.manuals import Analysis, Edition, editions, load_edition
-from projects.models import District, Person
+from projects.access.refusals import can
+from projects.access.rules import check_author
+from projects.manuals import Analysis, Edition, ProjectType, editions, load_edition
+from projects.models import District, Organisation, Person
 
 LONGEST_TITLE = 200
 ANALYSES: dict[Analysis, tuple[str, str]] = {
@@ -45,8 +47,15 @@ def newest_edition() -> Edition:
     return load_edition(editions()[-1])
 
 
-def _choices(edition: Edition, analysis: Analysis, chosen: Collection[str]) -> Iterator[TypeChoice]:
-    for key, kind in edition.types.items():
+def types_for(owner: Organisation, edition: Edition) -> dict[str, ProjectType]:
+    """The types that an organisation makes projects of."""
+    return {key: kind for key, kind in edition.types.items() if can(check_author, owner, kind).allowed}
+
+
+def _choices(
+    types: Mapping[str, ProjectType], analysis: Analysis, chosen: Collection[str]
+) -> Iterator[TypeChoice]:
+    for key, kind in types.items():
         if kind.analysis == analysis:
             yield TypeChoice(key, kind.number, kind.names.chapter, kind.definition.text, key in chosen)
 
@@ -104,24 +113,25 @@ class TypesForm(forms.Form):
         },
     )
 
-    def __init__(self, *args: Any, edition: Edition, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, edition: Edition, owner: Organisation, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.edition = edition
+        self.types = types_for(owner, edition)
         field = self.fields["type"]
         assert isinstance(field, forms.MultipleChoiceField)
-        field.choices = [(key, kind.names.chapter) for key, kind in edition.types.items()]
+        field.choices = [(key, kind.names.chapter) for key, kind in self.types.items()]
 
     def clean_type(self) -> list[str]:
         """The chosen types in the order of the manual."""
-        return [key for key in self.edition.types if key in self.cleaned_data["type"]]
+        return [key for key in self.types if key in self.cleaned_data["type"]]
 
     @property
     def groups(self) -> list[TypeGroup]:
         """The types as the page offers them."""
         chosen = self["type"].value() or ()
         return [
-            TypeGroup(heading, about, tuple(_choices(self.edition, analysis, chosen)))
+            TypeGroup(heading, about, choices)
             for analysis, (heading, about) in ANALYSES.items()
+            if (choices := tuple(_choices(self.types, analysis, chosen)))
         ]
 
 

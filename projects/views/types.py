@@ -24,7 +24,7 @@ def project_types(request: HttpRequest, person: Person, project: uuid.UUID) -> H
     check_change_types(person, found)
     now = {"type": [key for _, key in found.component_pairs]}
     posted = request.POST if request.method == "POST" else None
-    form = TypesForm(posted, initial=now, edition=load_edition(found.edition))
+    form = TypesForm(posted, initial=now, edition=load_edition(found.edition), owner=found.owner)
     given_up: list[str] = []
     if form.is_valid():
         types = form.cleaned_data["type"]
