@@ -32,6 +32,7 @@ from evaluations.flows.scenarios import (
 )
 from evaluations.flows.timeline import Timeline, timeline_of
 from evaluations.flows.volumes import facility_volumes
+from evaluations.flows.without_register import without_register
 from projects.document import Document, Place, Problem, types_of
 from projects.manuals import Edition, joint_analysis
 from projects.units import Quantity, QuantityError
@@ -126,6 +127,7 @@ def _figures(
         subsidy_is_default=all(row.amount is None for row in document.costs.subsidies),
         volumes=facility_volumes(document, edition),
         indicators=indicator_amounts(document, edition),
+        without_register=without_register(document, edition),
     )
 
 

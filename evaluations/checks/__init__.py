@@ -14,6 +14,8 @@ from evaluations.checks import (  # noqa: F401
     routes,
     schedule,
     texts,
+    unit_values,
+    without_cases,
 )
 from evaluations.checks.rule import RULES, Case, Finding, Rule, Severity
 from projects.document import Document, Place

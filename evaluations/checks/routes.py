@@ -10,11 +10,11 @@ from evaluations.checks.rule import Case, Severity, at, rule
 from projects.document import Problem
 from projects.document.choices import CargoUnit, RateBasis
 from projects.document.methods import RouteCost
-from projects.document.methods.route_cost import WITH_CASE, Leg
+from projects.document.methods.route_cost import WITH_CASE, Leg, Route
 from projects.manuals import CostBenefitType, ProjectType
 
 
-def _route_costs(case: Case) -> Iterator[tuple[str, RouteCost]]:
+def route_costs(case: Case) -> Iterator[tuple[str, RouteCost]]:
     for key, _, answers in measured_items(case):
         if isinstance(answers.chosen, RouteCost):
             yield key, answers.chosen
@@ -22,11 +22,12 @@ def _route_costs(case: Case) -> Iterator[tuple[str, RouteCost]]:
 
 @rule("K701", "経路の割合は合計100%", source="D4", stops=True)
 def shares_sum_to_the_whole(case: Case) -> Iterator[Problem]:
+    """Of the cases that are computed; cargo without a route in the chosen one is the matter of K710."""
     chosen = case.document.without_cases.chosen
     names = {row.id: row.name or "" for row in case.document.without_cases.cases} | {
         WITH_CASE: "実施する場合"
     }
-    for key, given in _route_costs(case):
+    for key, given in route_costs(case):
         sums: dict[tuple[str, str], Decimal] = defaultdict(Decimal)
         for route in given.routes:
             if route.case and route.group and route.share is not None:
@@ -34,13 +35,13 @@ def shares_sum_to_the_whole(case: Case) -> Iterator[Problem]:
         used = {group for group, _ in sums}
         for group in case.document.demand.groups:
             for which in (WITH_CASE, chosen):
-                if which is None or (group.id not in used and len(list(_route_costs(case))) > 1):
+                if which is None or (group.id not in used and len(list(route_costs(case))) > 1):
                     continue
                 share = sums.get((group.id, which))
-                if share is None:
-                    sentence = f"「{group.name or ''}」の経路が「{names.get(which, which)}」についてありません。経路を加えてください。"
+                if share is None and which == WITH_CASE:
+                    sentence = f"「{group.name or ''}」の経路が「{names[which]}」についてありません。経路を加えてください。"
                     yield at(key, sentence, field="route_cost.routes")
-                elif share != 100:
+                elif share is not None and share != 100:
                     routes = [one.id for one in given.routes if one.group == group.id and one.case == which]
                     yield at(
                         key,
@@ -53,9 +54,9 @@ def shares_sum_to_the_whole(case: Case) -> Iterator[Problem]:
 
 @rule("K702", "経路には区間", source="D4", stops=True)
 def routes_have_legs(case: Case) -> Iterator[Problem]:
-    for key, given in _route_costs(case):
+    for key, given in route_costs(case):
         travelled = {leg.route for leg in given.legs}
-        for route in given.routes:
+        for route in _computed_routes(case, given):
             if route.id not in travelled:
                 yield at(
                     key,
@@ -80,24 +81,23 @@ def rates_fit_the_cargo(case: Case) -> Iterator[Problem]:
 
 @rule("K704", "円/台の区間の積載量と課金回数", source="D4", stops=True)
 def vehicle_legs_know_load_and_trips(case: Case) -> Iterator[Problem]:
-    for key, given in _route_costs(case):
-        for leg in given.legs:
-            if leg.basis is not RateBasis.PER_VEHICLE:
-                continue
-            if leg.load is None:
-                yield at(
-                    key,
-                    f"{_named(leg)}単価が「円/台」です。1台当たりの積載量を記入してください。",
-                    row=leg.id,
-                    field="load",
-                )
-            if not leg.trips:
-                yield at(
-                    key,
-                    f"{_named(leg)}単価が「円/台」です。実車1回当たりの課金回数を、0より大きい値で記入してください。",
-                    row=leg.id,
-                    field="trips",
-                )
+    for key, _, leg, _ in _legs_with_units(case):
+        if leg.basis is not RateBasis.PER_VEHICLE:
+            continue
+        if leg.load is None:
+            yield at(
+                key,
+                f"{_named(leg)}単価が「円/台」です。1台当たりの積載量を記入してください。",
+                row=leg.id,
+                field="load",
+            )
+        if not leg.trips:
+            yield at(
+                key,
+                f"{_named(leg)}単価が「円/台」です。実車1回当たりの課金回数を、0より大きい値で記入してください。",
+                row=leg.id,
+                field="trips",
+            )
 
 
 @rule("K705", "時間費用の時間価値", source="D6、3.4 a", stops=True)
@@ -150,7 +150,7 @@ def recounting_legs_know_tons_per_box(case: Case) -> Iterator[Problem]:
 def other_time_cost_has_a_reason(case: Case) -> Iterator[Problem]:
     for component in case.document.components:
         default = _counts_time(case.edition.type(component.type))
-        for key, given in _route_costs(case):
+        for key, given in route_costs(case):
             if key.split("/")[1] != component.id or given.time_cost in (None, default):
                 continue
             if not given.time_cost_reason:
@@ -163,7 +163,7 @@ def other_time_cost_has_a_reason(case: Case) -> Iterator[Problem]:
 
 @rule("K708", "本施設を利用する貨物があること", source="D1、3.3(1)")
 def some_cargo_uses_the_facility(case: Case) -> Iterator[Problem]:
-    for key, given in _route_costs(case):
+    for key, given in route_costs(case):
         through = [route.uses_facility for route in given.routes if route.case == WITH_CASE]
         if through and None not in through and not any(through):
             yield at(
@@ -178,7 +178,7 @@ def some_cargo_uses_the_facility(case: Case) -> Iterator[Problem]:
 def boxes_weigh_the_same_everywhere(case: Case) -> Iterator[Problem]:
     """Only where a route first recounts its cargo are the boxes surely those of the cargo group."""
     groups = {group.id: group for group in case.document.demand.groups}
-    for key, given in _route_costs(case):
+    for key, given in route_costs(case):
         for route in given.routes:
             group = groups.get(route.group or "")
             recounted = (leg for leg in given.legs if leg.route == route.id and leg.unit_after)
@@ -198,12 +198,17 @@ def boxes_weigh_the_same_everywhere(case: Case) -> Iterator[Problem]:
                 )
 
 
+def _computed_routes(case: Case, given: RouteCost) -> list[Route]:
+    """The routes that enter the figures: with the project, and in the chosen alternative."""
+    return [route for route in given.routes if route.case in (WITH_CASE, case.document.without_cases.chosen)]
+
+
 def _named(leg: Leg) -> str:
     return f"区間「{leg.stretch}」: " if leg.stretch else ""
 
 
 def _timed(case: Case, key: str, project_type: ProjectType) -> bool:
-    given = dict(_route_costs(case))[key]
+    given = dict(route_costs(case))[key]
     return _counts_time(project_type) if given.time_cost is None else given.time_cost
 
 
@@ -213,11 +218,11 @@ def _counts_time(project_type: ProjectType) -> bool:
 
 
 def _legs_with_units(case: Case) -> Iterator[tuple[str, ProjectType, Leg, CargoUnit]]:
-    """Every leg with the unit its cargo is counted in when it enters the leg."""
+    """Every leg of the computed routes with the unit its cargo is counted in when it enters the leg."""
     units = {group.id: group.unit for group in case.document.demand.groups}
     types = {component.id: case.edition.type(component.type) for component in case.document.components}
-    for key, given in _route_costs(case):
-        for route in given.routes:
+    for key, given in route_costs(case):
+        for route in _computed_routes(case, given):
             unit = units.get(route.group or "")
             for leg in given.legs:
                 if unit is None or leg.route != route.id:

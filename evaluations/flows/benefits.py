@@ -42,6 +42,8 @@ def benefit_streams(
             tax_rate=tax_rate,
             demand_factor=scenarios.demand,
             time_cost=project_type.time_cost.default,
+            unit_values=edition.unit_values,
+            base_year=timeline.base,
         )
         for item in project_type.benefits:
             answers = document.benefit(component.id, item.id)

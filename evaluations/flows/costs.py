@@ -48,6 +48,12 @@ def lawful_tax_rate(document: Document) -> Decimal | None:
         return None
 
 
+def applied_tax_rate(document: Document) -> Decimal | None:
+    """The tax rate typed, else the one in force in the base year; None while neither is known."""
+    typed = document.costs.tax_rate
+    return lawful_tax_rate(document) if typed is None else typed / 100
+
+
 def pricing_of(document: Document, timeline: Timeline) -> Pricing:
     """The typed tax rate, else the one in force; past years with their own rate and price factor.
 

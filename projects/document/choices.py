@@ -82,6 +82,14 @@ class Direction(Choice):
     DOMESTIC = "domestic", "内貿"
 
 
+class RampShape(Choice):
+    """How the shares of the years before the target year come about (D2). The curves are our own aid."""
+
+    TYPED = "typed", "年度ごとに記入"
+    LINEAR = "linear", "直線で補う"
+    S_CURVE = "s_curve", "S字で補う"
+
+
 class CargoUnit(Choice):
     """What cargo is counted in (D1)."""
 

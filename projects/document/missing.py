@@ -57,7 +57,7 @@ def _missing(
             if parts is None or name in parts:
                 yield from _missing(key, value, parts, f"{name}.")
             continue
-        if spec.required and value in (None, (), ""):
+        if spec.required and name not in part.settled and value in (None, (), ""):
             verb = "1行以上記入" if spec.kind is Kind.ROWS else _verb(spec.kind)
             sentence = f"「{spec.label}」が未記入です。{verb}してください。"
             yield Unanswered(Place(key, row, f"{prefix}{name}"), sentence, spec.kind)

@@ -85,14 +85,15 @@ PLANS: dict[str, Plan] = {
         "施設を利用する貨物の量を、目標年の量として記入します。",
         (
             ("貨物のまとまり", "", ("target_year", "groups")),
-            ("目標年の前と後", "", ("ramp", "growth")),
+            ("過去の実績", "", ("actuals",)),
+            ("目標年の前と後", "", ("ramp_shape", "ramp", "growth")),
         ),
     ),
     "WithoutCases": Plan(
         "事業を実施しない場合に貨物がどう動くかを、複数の案から選んで決めます。",
         (
             ("想定した案", "", ("cases",)),
-            ("採用する案", "", ("chosen", "consideration", "decision_basis")),
+            ("採用する案", "", ("chosen", "consideration", "decision_basis", "dearer_reason")),
         ),
     ),
     "Effects": Plan(

@@ -23,6 +23,7 @@ SHAPES: dict[str, Shape] = {
     "operation": Shape(noun="管理運営費", unit="千円"),
     "subsidies": Shape(noun="補助金", unit="千円"),
     "groups": Shape(noun="貨物のまとまり"),
+    "actuals": Shape(noun="実績"),
     "ramp": Shape(noun="年度", first=("year", "ratio"), last=("group",)),
     "growth": Shape(noun="年度"),
     "cases": Shape(noun="案"),

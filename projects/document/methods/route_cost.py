@@ -1,11 +1,13 @@
 """輸送経路別の輸送コスト (第Ⅲ編 1.4 a, 3.4 a, 4.4 a, 6.4 a, 7.4 a; D3-D6)."""
 
+from decimal import Decimal
 from typing import Annotated
 
 from pydantic import ConfigDict
 
-from projects.document.choices import CargoUnit, Mode, RateBasis, TaxMark
-from projects.document.fields import Part, Row, Text, given
+from projects.document.choices import CargoUnit, Mode, RateBasis
+from projects.document.fields import LongText, Part, Row, Text, given
+from projects.document.priced import Priced
 from projects.document.sections.demand import GroupId
 from projects.document.values import Kind, Marker, Percent, PositiveNumber, Quantum, RowId
 
@@ -33,17 +35,19 @@ class Route(Row):
     )
 
 
-class Leg(Row):
+class Leg(Priced):
     """One stretch of a route: carriage, handling or storage, with its rate and time (D4)."""
 
     route: Annotated[RowId, Marker(Kind.REFERENCE, ":routes")] | None = given("経路")
     mode: Mode | None = given("手段")
     stretch: Text | None = given("区間・作業", help="「工場から積替施設まで」のように記入します。")
     basis: RateBasis | None = given("単価の基準", clause="3.4 a")
-    rate: Quantum | None = given("単価", unit="円", clause="3.4 a")
-    tax: TaxMark | None = given("消費税", clause="Ⅱ 1.6(2)")
-    rate_source: Text | None = given("単価の出典")
-    distance: Quantum | None = given("距離", unit="km", required=False)
+    distance: Quantum | None = given(
+        "距離",
+        unit="km",
+        required=False,
+        help="距離ごとの原単位を選んだときに記入します。距離は、その距離を含む区分に切り上げます。",
+    )
     load: PositiveNumber | None = given(
         "1台当たりの積載量", unit="単位/台", required=False, help="単価が「円/台」のときに記入します。"
     )
@@ -70,6 +74,18 @@ class Leg(Row):
         "1個当たりのトン数", unit="トン/個", required=False, help="貨物の数え方が変わるときに記入します。"
     )
 
+    @property
+    def called(self) -> str:
+        return self.stretch or ""
+
+    @property
+    def rate_unit(self) -> str | None:
+        return self.basis.label if self.basis else None
+
+    @property
+    def argument(self) -> Decimal | None:
+        return self.distance
+
 
 class RouteCost(Part):
     """Transport cost without the project minus with it, over routes made of legs."""
@@ -86,4 +102,10 @@ class RouteCost(Part):
     routes: tuple[Route, ...] = given("輸送経路", default=(), clause="3.4 a")
     legs: tuple[Leg, ...] = given(
         "輸送経路の区間", default=(), help="通る順に上から記入します。", clause="3.4 a"
+    )
+    left_out_reason: LongText | None = given(
+        "実施しない場合の経路を示せない理由",
+        required=False,
+        help="事業を実施しない場合にどこを通るか(他港など)を示せない貨物があるときに記入します。その貨物の便益は計上しません。",
+        clause="Ⅱ 1.5",
     )

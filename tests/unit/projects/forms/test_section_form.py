@@ -192,3 +192,26 @@ def test_a_method_must_be_chosen_unless_the_benefit_arises_on_a_condition(posted
     assert 'for="method">計測の方法<span class="mark">任意' in sometimes
     assert "輸送費用削減が算出できる場合" in sometimes
     assert "当てはまらないとき" not in always
+
+
+def test_a_unit_value_is_chosen_by_its_name_and_said_as_the_leg_will_use_it(posted: FormOf) -> None:
+    """Up to 30 km a truck is 12,780 円/台; neither tax, year nor return trip is stated."""
+    leg = {
+        "rows:route_cost.legs": ["l1"],
+        "route_cost.legs.l1.unit_value": "トラックの輸送費用(公表資料・確定)",
+        "route_cost.legs.l1.distance": "25",
+    }
+    form = posted(BENEFIT, {"method": "route_cost", **leg})
+
+    assert form.payload["route_cost"]["legs"][0]["unit_value"] == "haulage_truck"
+    assert (
+        'id="l1.unit_value-echo">12,780円/台(公表資料・確定)。'
+        "消費税の扱い・価格の年度・片道・往復の別は出典に記載がありません。<"
+    ) in render_crispy_form(form)
+
+
+def test_a_unit_value_without_a_number_at_the_distance_says_so(posted: FormOf) -> None:
+    leg = {"rows:route_cost.legs": ["l1"], "route_cost.legs.l1.unit_value": "haulage_trailer"}
+    form = posted(BENEFIT, {"method": "route_cost", **leg})
+
+    assert "距離ごとの表です。距離を記入してください。<" in render_crispy_form(form)
