@@ -16,7 +16,7 @@ def types_of(document: Document, edition: Edition) -> tuple[ProjectType, ...]:
 def asked_fields(key: str, document: Document, edition: Edition) -> frozenset[str]:
     """Names of the fields that a section asks for; the others belong to types the project has not.
 
-    The texts are those that the types' sheets print, the questions of scope those that the types raise (S2, E1).
+    The texts are those that the types' sheets print, the questions of eligibility those that the types raise (S2, E1).
     """
     fields = frozenset(field_specs(section_model(key)))
     types = types_of(document, edition)
@@ -27,5 +27,5 @@ def asked_fields(key: str, document: Document, edition: Edition) -> frozenset[st
     return fields
 
 
-def _questions(types: Iterable[ProjectType]) -> set[str]:
-    return {question.key for kind in types for question in kind.eligibility.out_of_scope}
+def _questions(types: Iterable[ProjectType]) -> frozenset[str]:
+    return frozenset[str]().union(*(kind.eligibility.asked for kind in types))

@@ -29,7 +29,11 @@ PLANS: dict[str, Plan] = {
     "Overview": Plan(
         "どこで、だれが行う事業かを記入します。分析結果整理シートの冒頭に印刷されます。",
         (
-            ("港湾と実施箇所", "", ("port_name", "port_class", "district_name", "location")),
+            (
+                "港湾と実施箇所",
+                "",
+                ("port_name", "port_class", "eligibility_reason", "district_name", "location"),
+            ),
             ("事業の範囲", "", ("inland", "built_with_mooring", "in_quay_body")),
             ("事業主体", "", ("implementing_body_name", "implementing_body_kind")),
             ("担当", "", ("department", "section_chief")),

@@ -36,6 +36,7 @@ from projects.manuals.project_type import (
     Effect,
     Facility,
     ProjectType,
+    ScopeQuestion,
     Treatment,
     joint_analysis,
 )
@@ -69,6 +70,7 @@ __all__ = [
     "PrintedLine",
     "ProjectType",
     "RouteKind",
+    "ScopeQuestion",
     "SensitivityFactor",
     "ServiceLife",
     "SheetRow",

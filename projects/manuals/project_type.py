@@ -38,22 +38,39 @@ class Names(Strict):
     sheet: Text
 
 
-class OutOfScope(Strict):
-    """A question whose answer 「はい」 ends the evaluation, and why (E1)."""
+class ScopeQuestion(Strict):
+    """A question that the overview answers in the field of its own name, and why one answer rules the type out (E1).
+
+    `details` are further fields of the overview that back the answer up.
+    """
 
     key: Key
     question: Text
     reason: Text
+    details: tuple[Key, ...] = ()
     clause: Clause
 
 
 class Eligibility(Strict):
-    """Where the type may be built: classes of port as the document's 港格 names them (E1)."""
+    """Where the type may be built: classes of port as the document's 港格 names them (E1).
+
+    `other_classes` says whether a port of another class is refused or needs a reason (「国際戦略港湾等」). The answer
+    「はい」 to a question of `out_of_scope` ends the evaluation; every question of `conditions` must have it.
+    """
 
     port_classes: tuple[Literal["strategic", "hub", "important", "local"], ...] = Field(min_length=1)
+    other_classes: Literal["error", "needs_reason"] = "error"
     inland_allowed: bool
     clause: Clause
-    out_of_scope: tuple[OutOfScope, ...]
+    out_of_scope: tuple[ScopeQuestion, ...]
+    conditions: tuple[ScopeQuestion, ...] = ()
+
+    @property
+    def asked(self) -> frozenset[str]:
+        """Fields of the overview that this type asks for and another may not."""
+        questions = (*self.out_of_scope, *self.conditions)
+        reason = ("eligibility_reason",) if self.other_classes == "needs_reason" else ()
+        return frozenset((*reason, *(field for one in questions for field in (one.key, *one.details))))
 
 
 class Implementers(Strict):

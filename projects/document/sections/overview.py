@@ -9,6 +9,12 @@ class Overview(Section):
 
     port_name: Text | None = given("港湾名", help="「港」まで記入します。", clause="Ⅱ 1.9")
     port_class: PortClass | None = given("港格", clause="Ⅱ 1.2(2)")
+    eligibility_reason: Text | None = given(
+        "対象となる港湾である理由",
+        required=False,
+        help="定義が「国際戦略港湾等」とする種類を、例に挙げられていない港格の港湾で整備するときに記入します。",
+        clause="表Ⅱ-1-1",
+    )
     district_name: Text | None = given("地区名", help="「地区」まで記入します。", clause="Ⅱ 1.9")
     location: Text | None = given("実施箇所", help="都道府県と市町村を記入します。", clause="Ⅱ 1.9")
     inland: bool | None = given(

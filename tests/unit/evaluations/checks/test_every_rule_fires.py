@@ -9,7 +9,7 @@ import pytest
 from evaluations.appraisal import evaluate
 from evaluations.checks import RULES, findings
 from projects.document import Document, Place
-from projects.manuals import Edition
+from projects.manuals import Edition, ScopeQuestion
 from tests.unit.evaluations.sound_case import (
     EDITION,
     EFFECTS,
@@ -112,11 +112,17 @@ def growth_twice(draft: Draft) -> None:
         draft.add("demand", "growth", id=name, year=2040, factor="1.1", reason="例")
 
 
-def inland_where_not_allowed() -> Edition:
+def eligible_where(**changes: Any) -> Edition:
+    """The edition with another eligibility of type 3."""
     kind = EDITION.type("small_lot_transshipment")
-    eligibility = kind.eligibility.model_copy(update={"inland_allowed": False})
+    eligibility = kind.eligibility.model_copy(update=changes)
     changed = kind.model_copy(update={"eligibility": eligibility})
-    return EDITION.model_copy(update={"types": {changed.key: changed}})
+    return EDITION.model_copy(update={"types": {**EDITION.types, changed.key: changed}})
+
+
+BY_THE_SEA = ScopeQuestion(
+    key="inland", question="海のそばですか。", reason="海のそばが対象です。", clause="Ⅲ 3.1"
+)
 
 
 def indicator(name: str, **answers: Any) -> Change:
@@ -147,7 +153,22 @@ BROKEN = [
         answer("overview", implementing_body_kind="state"),
     ),
     Broken(
-        "K104", at("overview", field="inland"), answer("overview", inland=True), inland_where_not_allowed()
+        "K104",
+        at("overview", field="inland"),
+        answer("overview", inland=True),
+        eligible_where(inland_allowed=False),
+    ),
+    Broken(
+        "K105",
+        at("overview", field="eligibility_reason"),
+        answer("overview", port_class="local"),
+        eligible_where(other_classes="needs_reason"),
+    ),
+    Broken(
+        "K106",
+        at("overview", field="inland"),
+        answer("overview", inland=False),
+        eligible_where(conditions=(BY_THE_SEA,)),
     ),
     Broken("K201", at("schedule", field="completion_year"), answer("schedule", completion_year=2025)),
     Broken("K202", at("schedule", field="adoption_year"), answer("schedule", adoption_year=2024)),
@@ -337,6 +358,13 @@ def test_land_is_not_taxed_unless_it_is_marked() -> None:
 
     assert findings(unmarked, EDITION) == []
     assert evaluate(unmarked, EDITION).figures == evaluate(marked, EDITION).figures
+
+
+def test_a_reason_answers_for_a_port_of_another_class() -> None:
+    """E1: 「国際戦略港湾等」 names no class that is ruled out."""
+    case = sound(answer("overview", port_class="local", eligibility_reason="例"))
+
+    assert findings(case, eligible_where(other_classes="needs_reason")) == []
 
 
 @pytest.mark.parametrize("case", [sound, sound_security])
