@@ -13,5 +13,5 @@ GROUPS = (
 )
 SHAPES = {
     "routes": Shape(noun="経路", first=("name", "case", "group"), ordered=True),
-    "legs": Shape(noun="区間", first=("stretch",), last=("route",), ordered=True, group_by="route"),
+    "legs": Shape(noun="区間", first=("stretch", "mode"), last=("route",), ordered=True, group_by="route"),
 }
