@@ -18,6 +18,7 @@ UNIT_SYMBOLS = {
 }
 TEU_PER_BOX = {CargoUnit.BOX_20: 1.0, CargoUnit.BOX_40: 2.0}
 """What the unit TEU means: a 40 ft box counts as two 20 ft boxes (D1)."""
+NO_DISASTER = Quantity(0.0, "1/年", "その年度に震災を計上する確率")
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,7 @@ class Context:
     """Years, volumes and prices of a case, the same for every method.
 
     years: shape (years,). tax_rate: dimensionless. demand_factor: dimensionless, shape (scenarios, 1).
+    disaster_probability: 1/年, shape (years,).
     """
 
     years: NDArray[np.int64]
@@ -43,6 +45,7 @@ class Context:
     tax_rate: Quantity
     demand_factor: Quantity
     time_cost: bool
+    disaster_probability: Quantity = NO_DISASTER
 
     def without_tax(self, amount: Quantity, tax: TaxMark | None) -> Quantity:
         """The amount net of consumption tax: only 税込 is divided, once (C1, Ⅱ 1.6(2))."""

@@ -14,7 +14,7 @@ from projects.document import (
     section_titles,
     unanswered,
 )
-from projects.document.keys import BENEFIT, INDICATORS
+from projects.document.keys import BENEFIT, HAZARD, INDICATORS
 from projects.document.methods import METHODS, refers_to
 from projects.document.sections import BenefitAnswers
 from projects.document.values import Kind
@@ -81,7 +81,7 @@ def measured_over(case: Case, target: str) -> bool:
 
 def _needed(problem: Unanswered, case: Case) -> bool:
     """Cargo enters the computation through the methods that name it; the sheet prints it all the same (S4)."""
-    if BENEFIT.fullmatch(problem.place.section):
+    if BENEFIT.fullmatch(problem.place.section) or HAZARD.fullmatch(problem.place.section):
         return problem.kind not in TEXTS
     if problem.place.section == "demand" and not measured_over(case, CARGO):
         return False

@@ -1,16 +1,19 @@
 """K6xx: benefit items, effects and yearly streams (B9-B11, D7)."""
 
 from collections.abc import Iterator
+from typing import TypeVar
 
 from evaluations.checks.answers import CASES, measured_over
 from evaluations.checks.rule import Case, Severity, at, rule
 from evaluations.checks.years import doubled_years, empty_lines, unknown_lines
 from evaluations.flows.timeline import opening_year, timeline_of
-from projects.document import Problem, benefit_key, effects_key
+from projects.document import Part, Problem, benefit_key, effects_key
 from projects.document.methods import AnnualStream
 from projects.document.sections import BenefitAnswers
 from projects.manuals import BenefitItem
 from projects.notation import wareki
+
+Answers = TypeVar("Answers", bound=Part)
 
 
 def measured_items(case: Case) -> Iterator[tuple[str, BenefitItem, BenefitAnswers]]:
@@ -18,6 +21,13 @@ def measured_items(case: Case) -> Iterator[tuple[str, BenefitItem, BenefitAnswer
     for component in case.document.components:
         for item in case.edition.type(component.type).benefit_items:
             yield benefit_key(component.id, item.id), item, case.document.benefit(component.id, item.id)
+
+
+def answers_to(method: type[Answers], case: Case) -> Iterator[tuple[str, Answers]]:
+    """The answers to one method wherever it is chosen: section key, answers."""
+    for key, _, answers in measured_items(case):
+        if isinstance(answers.chosen, method):
+            yield key, answers.chosen
 
 
 @rule("K601", "便益の計測の方法", source="Ⅱ 1.5", stops=True)

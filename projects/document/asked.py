@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from projects.document.document import Document
 from projects.document.fields import field_specs
 from projects.document.keys import section_model
-from projects.manuals import Edition, ProjectType
+from projects.manuals import CostBenefitType, Edition, ProjectType, joint_analysis
 
 
 def types_of(document: Document, edition: Edition) -> tuple[ProjectType, ...]:
@@ -16,15 +16,28 @@ def types_of(document: Document, edition: Edition) -> tuple[ProjectType, ...]:
 def asked_fields(key: str, document: Document, edition: Edition) -> frozenset[str]:
     """Names of the fields that a section asks for; the others belong to types the project has not.
 
-    The texts are those that the types' sheets print, the questions of eligibility those that the types raise (S2, E1).
+    The texts are those that the printed sheet has, the questions of eligibility and the figures of exhaust gas those
+    that the types raise (S2, S5, E1).
     """
     fields = frozenset(field_specs(section_model(key)))
     types = types_of(document, edition)
     if key == "narrative":
-        return fields & {"evidence"}.union(*(kind.narrative for kind in types))
+        analysis = joint_analysis(types)
+        return fields & {"evidence"}.union(*(kind.narrative for kind in types if kind.analysis == analysis))
     if key == "overview":
         return fields - (_questions(edition.types.values()) - _questions(types))
+    if key == "emissions":
+        figures = _emissions(types)
+        return fields & {"evidence", *figures, *({"basis", "source"} if figures else ())}
+    if key == "demand" and len(types) == 1:
+        return fields - {"shared_cargo_reason"}
     return fields
+
+
+def _emissions(types: Iterable[ProjectType]) -> frozenset[str]:
+    """The figures of exhaust gas that the types ask for (S5)."""
+    measured = (kind for kind in types if isinstance(kind, CostBenefitType))
+    return frozenset(figure for kind in measured for figure in kind.emissions.figures)
 
 
 def _questions(types: Iterable[ProjectType]) -> frozenset[str]:

@@ -62,13 +62,14 @@ def _check_effects(path: Path, kind: ProjectType, edition: Edition) -> None:
 
 def _check_sentences(path: Path, kind: CostBenefitType) -> None:
     for part in kind.non_monetised:
+        sentence = part.sentence or ""
         for figure in part.figures:
-            if f"{{{figure}}}" not in part.sentence:
+            if f"{{{figure}}}" not in sentence:
                 raise ManualError(
                     path, f"non_monetised.{part.key}.figures", f"文に {{{figure}}} がありません"
                 )
         try:
-            part.sentence.format(**dict.fromkeys(part.figures, ""))
+            sentence.format(**dict.fromkeys(part.figures, ""))
         except (KeyError, IndexError, ValueError) as error:
             fault = f"文の波括弧が figures と合いません({error})"
             raise ManualError(path, f"non_monetised.{part.key}.sentence", fault) from error

@@ -43,10 +43,19 @@ def effects_row(given: Given) -> Row:
 def valued_effects_row(given: Given) -> Row:
     """What the project brings, and <貨幣換算が困難な効果等による評価> (S5)."""
     paragraphs = [*_effects(given), heading(given, "effects.non_monetised")]
+    for part in _parts(given):
+        paragraphs += _non_monetised(given, part)
+    return _row(given, "effects", paragraphs)
+
+
+def _parts(given: Given) -> list[NonMonetisedPart]:
+    """The parts of all types, each heading once: where types share one, the part that prints figures (E3)."""
+    parts: dict[str, NonMonetisedPart] = {}
     for kind in given.types:
         for part in kind.non_monetised if isinstance(kind, CostBenefitType) else ():
-            paragraphs += _non_monetised(given, part)
-    return _row(given, "effects", paragraphs)
+            if part.key not in parts or not parts[part.key].figures:
+                parts[part.key] = part
+    return list(parts.values())
 
 
 def other_row(given: Given) -> Row:
@@ -104,7 +113,7 @@ def _sentence(given: Given, part: NonMonetisedPart) -> tuple[Run, ...]:
         text = (part.sentence_without_figures or "") + (f"({added})" if added else "")
         return (Run(text),) if text else ()
     runs: list[Run] = []
-    for text, key, _, _ in Formatter().parse(part.sentence):
+    for text, key, _, _ in Formatter().parse(part.sentence or ""):
         runs += [Run(text)] if text else []
         runs += [given.written(figures[key].text)] if key else []
     return tuple(runs)

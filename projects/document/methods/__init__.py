@@ -4,10 +4,14 @@ from collections.abc import Iterator
 
 from projects.document.fields import Part, field_specs
 from projects.document.methods.annual_stream import AnnualStream
+from projects.document.methods.disaster_haulage import DisasterHaulage
+from projects.document.methods.disaster_restoration import DisasterRestoration
 from projects.document.methods.route_cost import RouteCost
 
 METHODS: dict[str, type[Part]] = {
     "route_cost": RouteCost,
+    "disaster_haulage": DisasterHaulage,
+    "disaster_restoration": DisasterRestoration,
     "annual_stream": AnnualStream,
 }
 
@@ -29,4 +33,12 @@ def _targets(model: type[Part]) -> Iterator[str]:
             yield from _targets(spec.part)
 
 
-__all__ = ["METHODS", "AnnualStream", "RouteCost", "method_title", "refers_to"]
+__all__ = [
+    "METHODS",
+    "AnnualStream",
+    "DisasterHaulage",
+    "DisasterRestoration",
+    "RouteCost",
+    "method_title",
+    "refers_to",
+]

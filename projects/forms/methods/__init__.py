@@ -2,16 +2,20 @@
 
 from projects.document.fields import field_specs
 from projects.document.methods import METHODS
-from projects.forms.methods import annual_stream, route_cost
+from projects.forms.methods import annual_stream, disaster_haulage, disaster_restoration, route_cost
 from projects.forms.shapes import Shape
 
 Groups = tuple[tuple[str, str, tuple[str, ...]], ...]
 _GROUPS: dict[str, Groups] = {
     "route_cost": route_cost.GROUPS,
+    "disaster_haulage": disaster_haulage.GROUPS,
+    "disaster_restoration": disaster_restoration.GROUPS,
     "annual_stream": annual_stream.GROUPS,
 }
 _SHAPES: dict[str, dict[str, Shape]] = {
     "route_cost": route_cost.SHAPES,
+    "disaster_haulage": disaster_haulage.SHAPES,
+    "disaster_restoration": disaster_restoration.SHAPES,
     "annual_stream": annual_stream.SHAPES,
 }
 

@@ -17,6 +17,9 @@ Change = Callable[["Draft"], object]
 TRANSPORT = "components/c1/benefits/transport"
 EFFECTS = "components/c1/effects"
 INDICATORS = "components/c1/indicators"
+HAZARD = "components/c1/hazard"
+RESTORATION = "components/c1/benefits/restoration"
+OTHER_TRANSPORT = "components/c2/benefits/transport"
 EDITION: Edition = load_edition("h23_06")
 _WORKED = Path(__file__).parents[2] / "cases" / "h23_06"
 _TEXTS = (
@@ -52,6 +55,9 @@ class Draft:
     def answer(self, section: str, **answers: Any) -> None:
         self.payload["sections"].setdefault(section, {}).update(answers)
 
+    def answer_part(self, section: str, part: str, **answers: Any) -> None:
+        self.payload["sections"][section][part].update(answers)
+
     def table(self, section: str, table: str) -> list[Payload]:
         holder = self.payload["sections"].setdefault(section, {})
         *parts, name = table.split(".")
@@ -81,6 +87,16 @@ def sound(*changes: Change) -> Document:
     return _changed(sound_payload(), changes)
 
 
+def sound_earthquake(*changes: Change) -> Document:
+    """The sound case of type 8, whose benefits are weighed with a probability, changed."""
+    return _changed(sound_earthquake_payload(), changes)
+
+
+def sound_combined(*changes: Change) -> Document:
+    """The sound case of types 3 and 4 as one project, changed."""
+    return _changed(sound_combined_payload(), changes)
+
+
 def sound_security(*changes: Change) -> Document:
     """The sound case of type 9, which is assessed by indicators, changed."""
     return _changed(sound_security_payload(), changes)
@@ -88,7 +104,29 @@ def sound_security(*changes: Change) -> Document:
 
 @cache
 def sound_payload() -> Payload:
-    draft = Draft(deepcopy(_worked_payload("type3_by_routes")))
+    return _filled("type3_by_routes").payload
+
+
+@cache
+def sound_earthquake_payload() -> Payload:
+    draft = _filled("type8_first_loss")
+    draft.answer("without_cases", cases=[{"id": "w1", "name": "例"}, {"id": "w2", "name": "例"}], chosen="w1")
+    _fill(draft.table("without_cases", "cases"), description="例")
+    draft.answer(HAZARD, event_source="架空(例示)", loss_source="架空(例示)", mode_reason="例")
+    draft.answer_part(TRANSPORT, "disaster_haulage", months_source="架空(例示)")
+    _fill(draft.table(TRANSPORT, "disaster_haulage.hauls"), stretch="例", rate_source="架空(例示)")
+    _fill(draft.table(RESTORATION, "disaster_restoration.restorations"), basis="架空(例示)")
+    return draft.payload
+
+
+@cache
+def sound_combined_payload() -> Payload:
+    return _filled("types3_4_combined").payload
+
+
+def _filled(worked_case: str) -> Draft:
+    """A case worked by hand with the texts that every type asks for."""
+    draft = Draft(deepcopy(_worked_payload(worked_case)))
     draft.answer("overview", **_OVERVIEW)
     _fill(draft.table("facilities", "facilities"), quantity="4000", quantity_unit="square_metre")
     _fill(draft.table("costs", "lines"), basis="架空(例示)")
@@ -102,11 +140,14 @@ def sound_payload() -> Payload:
     )
     _fill(draft.table("without_cases", "cases"), description="例")
     draft.answer("without_cases", consideration="例", decision_basis="例")
-    _fill(draft.table(TRANSPORT, "route_cost.legs"), stretch="例", rate_source="架空(例示)")
-    draft.answer(EFFECTS, effects=_answered_effects("small_lot_transshipment"))
+    for section in draft.payload["sections"].values():
+        _fill(section.get("route_cost", {}).get("legs", []), stretch="例", rate_source="架空(例示)")
+    for component in draft.payload["components"]:
+        draft.answer(f"components/{component['id']}/effects", effects=_answered_effects(component["type"]))
     draft.answer("emissions", co2_reduction="120", nox_reduction="0.5", basis="例", source="架空(例示)")
+    draft.answer("emissions", co2_per_event="120", nox_per_event="0.5")
     draft.answer("narrative", location_map=_PICTURE, **dict.fromkeys(_TEXTS, "例"))
-    return draft.payload
+    return draft
 
 
 @cache

@@ -13,11 +13,16 @@ from projects.manuals import Edition, ScopeQuestion
 from tests.unit.evaluations.sound_case import (
     EDITION,
     EFFECTS,
+    HAZARD,
     INDICATORS,
+    OTHER_TRANSPORT,
+    RESTORATION,
     TRANSPORT,
     Change,
     Draft,
     sound,
+    sound_combined,
+    sound_earthquake,
     sound_security,
 )
 
@@ -60,6 +65,12 @@ def stream(name: str, year: int, amounts: dict[str, str]) -> Change:
     lines = [{"id": "a", "name": "例", "tax": "exempt", "basis": "例"}]
     rows = [{"id": name, "year": year, "amounts": amounts}]
     return answer(TRANSPORT, method="annual_stream", annual_stream={"lines": lines, "years": rows})
+
+
+STREAM = {
+    "lines": [{"id": "a", "name": "例", "tax": "exempt", "basis": "例"}],
+    "years": [{"id": "b", "year": 2030, "amounts": {"a": "1"}}],
+}
 
 
 def two_grants(draft: Draft) -> None:
@@ -127,6 +138,28 @@ BY_THE_SEA = ScopeQuestion(
 
 def indicator(name: str, **answers: Any) -> Change:
     return row(INDICATORS, "values", name, **answers)
+
+
+def haul(name: str, **answers: Any) -> Change:
+    return row(TRANSPORT, "disaster_haulage.hauls", name, **answers)
+
+
+def haulage(**answers: Any) -> Change:
+    return lambda draft: draft.answer_part(TRANSPORT, "disaster_haulage", **answers)
+
+
+def both_measure_the_small_lots(draft: Draft) -> None:
+    sections = draft.payload["sections"]
+    sections[OTHER_TRANSPORT] = sections[TRANSPORT]
+
+
+def thirty_years_for_one(draft: Draft) -> None:
+    draft.answer(HAZARD, mode="every_year", event="70")
+
+
+def earthquake(code: str, place: Place, change: Change) -> Broken:
+    """A case of type 8 instead of type 3."""
+    return Broken(code, place, change, sound=sound_earthquake)
 
 
 def security(code: str, place: Place, change: Change) -> Broken:
@@ -331,6 +364,31 @@ BROKEN = [
     ),
     Broken("K708", at(TRANSPORT, field="route_cost.routes"), nothing_passes_the_facility),
     Broken("K709", at(TRANSPORT, "d2", "tons_per_box"), leg("d2", tons_per_box="10")),
+    earthquake("K001", at(HAZARD, field="event"), answer(HAZARD, event=None)),
+    earthquake("K001", at(HAZARD, field="mode"), answer(HAZARD, mode=None)),
+    earthquake("K002", at(HAZARD, field="loss_source"), answer(HAZARD, loss_source=None)),
+    earthquake("K505", at("demand", "twenty", "unit"), row("demand", "groups", "twenty", unit="chassis")),
+    earthquake("K703", at(TRANSPORT, "h3", "basis"), haul("h3", basis="per_ton")),
+    earthquake("K704", at(TRANSPORT, "h1", "load"), haul("h1", load=None)),
+    earthquake("K705", at(TRANSPORT, "h2", "time_value"), haul("h2", time_value=None)),
+    earthquake("K707", at(TRANSPORT, field="disaster_haulage.time_cost_reason"), haulage(time_cost=False)),
+    Broken(
+        "K780",
+        at("demand", field="shared_cargo_reason"),
+        both_measure_the_small_lots,
+        sound=sound_combined,
+    ),
+    earthquake("K781", at(TRANSPORT, "h3", "share"), haul("h3", share="41")),
+    earthquake("K782", at(TRANSPORT, field="disaster_haulage.surge"), haulage(surge="0.9")),
+    earthquake("K783", at(TRANSPORT, field="disaster_haulage.capacity"), haulage(capacity=None)),
+    earthquake("K783", at(TRANSPORT, field="disaster_haulage.surge_basis"), haulage(surge_basis=None)),
+    earthquake("K784", at(TRANSPORT, field="disaster_haulage.capacity"), haulage(capacity="83999")),
+    earthquake("K785", at(HAZARD, field="event"), thirty_years_for_one),
+    earthquake(
+        "K786",
+        at(RESTORATION, "r2", "with_project"),
+        row(RESTORATION, "disaster_restoration.restorations", "r2", with_project="250000001"),
+    ),
     security("K101", at("overview", field="in_quay_body"), answer("overview", in_quay_body=True)),
     security("K102", at("overview", field="port_class"), answer("overview", port_class="local")),
     security("K901", at(INDICATORS, "passengers", "value"), indicator("passengers", value=None)),
@@ -360,6 +418,21 @@ def test_land_is_not_taxed_unless_it_is_marked() -> None:
     assert evaluate(unmarked, EDITION).figures == evaluate(marked, EDITION).figures
 
 
+def test_a_reason_answers_for_cargo_that_two_types_measure() -> None:
+    """E3: the same cargo may pass two facilities."""
+    reason = answer("demand", shared_cargo_reason="例")
+    found = findings(sound_combined(both_measure_the_small_lots, reason), EDITION)
+
+    assert "K780" not in {finding.code for finding in found}
+
+
+def test_the_cargo_of_one_type_needs_no_route_in_another() -> None:
+    """E3: 小口貨物 goes by its own routes, コンテナ by theirs."""
+    by_stream = sound_combined(answer(OTHER_TRANSPORT, method="annual_stream", annual_stream=STREAM))
+
+    assert "K701" not in {finding.code for finding in findings(by_stream, EDITION)}
+
+
 def test_a_reason_answers_for_a_port_of_another_class() -> None:
     """E1: 「国際戦略港湾等」 names no class that is ruled out."""
     case = sound(answer("overview", port_class="local", eligibility_reason="例"))
@@ -367,7 +440,7 @@ def test_a_reason_answers_for_a_port_of_another_class() -> None:
     assert findings(case, eligible_where(other_classes="needs_reason")) == []
 
 
-@pytest.mark.parametrize("case", [sound, sound_security])
+@pytest.mark.parametrize("case", [sound, sound_earthquake, sound_combined, sound_security])
 def test_the_sound_case_has_no_findings_and_figures(case: Callable[..., Document]) -> None:
     assert findings(case(), EDITION) == []
     assert evaluate(case(), EDITION).figures is not None
