@@ -35,6 +35,16 @@ def test_joined_types_have_the_sections_of_both() -> None:
     ]
 
 
+def test_the_probability_of_a_loss_is_asked_once_before_the_benefits_it_weighs() -> None:
+    assert keys("earthquake_proof_base")[6:10] == [
+        "components/c1/effects",
+        "components/c1/hazard",
+        "components/c1/benefits/transport",
+        "components/c1/benefits/restoration",
+    ]
+    assert "components/c1/hazard" not in keys("rail_transfer")
+
+
 def test_a_document_with_a_section_its_types_have_not_is_refused() -> None:
     def demand(draft: Draft) -> None:
         draft.payload["sections"]["demand"] = {}
