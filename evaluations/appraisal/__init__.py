@@ -5,8 +5,10 @@ from evaluations.appraisal.figures import EirrFigure, Figures, Item, Measured, O
 from evaluations.flows.indicators import IndicatorAmount, indicator_amounts
 from evaluations.flows.timeline import Timeline, facility_life, timeline_of
 from evaluations.flows.volumes import Volume
+from evaluations.flows.without_register import Alternative, WithoutRegister, without_register
 
 __all__ = [
+    "Alternative",
     "EirrFigure",
     "Evaluation",
     "Figures",
@@ -18,8 +20,10 @@ __all__ = [
     "Sensitivity",
     "Timeline",
     "Volume",
+    "WithoutRegister",
     "evaluate",
     "facility_life",
     "indicator_amounts",
     "timeline_of",
+    "without_register",
 ]

@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, model_validator
 
 from evaluations.flows.indicators import IndicatorAmount
 from evaluations.flows.volumes import Volume
+from evaluations.flows.without_register import WithoutRegister
 from projects.manuals import Analysis
 
 
@@ -98,6 +99,7 @@ class Figures(_Frozen):
     subsidy_is_default: bool
     volumes: tuple[Volume, ...]
     indicators: tuple[IndicatorAmount, ...] = ()
+    without_register: WithoutRegister | None = None
     without_time_cost: Outcome | None = None
 
     @model_validator(mode="after")

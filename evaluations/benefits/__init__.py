@@ -1,6 +1,7 @@
 """Measurement methods: yearly benefit from answers and context. One module per method; pure Python."""
 
 from collections.abc import Callable
+from functools import cache
 from importlib import import_module
 from typing import Any
 
@@ -8,10 +9,6 @@ from evaluations.benefits.context import UNIT_SYMBOLS, CargoVolume, Context
 from projects.document.fields import Part
 from projects.document.methods import METHODS
 from projects.units import Quantity
-
-_MEASURES: dict[str, Callable[[Any, Context], Quantity]] = {
-    method: import_module(f"evaluations.benefits.{method}").measure for method in METHODS
-}
 
 
 def measure(method: str, given: Part, context: Context) -> Quantity:
@@ -21,7 +18,14 @@ def measure(method: str, given: Part, context: Context) -> Quantity:
     """
     if not isinstance(given, METHODS[method]):
         raise TypeError(f"{method} needs its own answers")
-    return _MEASURES[method](given, context)
+    return _formula(method)(given, context)
+
+
+@cache
+def _formula(method: str) -> Callable[[Any, Context], Quantity]:
+    """The `measure` of the module that is named like the method."""
+    formula: Callable[[Any, Context], Quantity] = import_module(f"{__name__}.{method}").measure
+    return formula
 
 
 __all__ = ["UNIT_SYMBOLS", "CargoVolume", "Context", "measure"]

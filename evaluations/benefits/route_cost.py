@@ -1,8 +1,10 @@
 """輸送コストの削減 over routes made of legs (第Ⅲ編 3.4 a; D3-D6)."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
-from evaluations.benefits.context import TEU_PER_BOX, UNIT_SYMBOLS, Context
+import numpy as np
+
+from evaluations.benefits.context import TEU_PER_BOX, UNIT_SYMBOLS, Context, in_teu
 from projects.document.charges import Charged
 from projects.document.choices import CargoUnit, RateBasis
 from projects.document.methods import RouteCost
@@ -16,24 +18,54 @@ BASIS_SYMBOLS = {RateBasis.PER_BOX: "個", RateBasis.PER_TON: "トン", RateBasi
 def measure(given: RouteCost, context: Context) -> Quantity:
     """Transport cost of the chosen without-case minus that with the project; may be negative.
 
-    Returns: 円/年, shape (scenarios, years). Source: 第Ⅲ編 3.4 a.
+    Returns: 円/年, shape (scenarios, years). Source: 第Ⅲ編 3.4 a; D3 for the cargo it is about.
     """
-    without = case_cost(given, context.without_case, context).named("輸送コスト(without)", clause="3.4 a")
-    with_project = case_cost(given, WITH_CASE, context).named("輸送コスト(with)", clause="3.4 a")
-    return without - with_project
+    groups = compared_groups(given, context.without_case)
+    if not groups:
+        return Quantity(np.zeros(len(context.years)), YEN_A_YEAR, "輸送コストの差", clause="3.4 a")
+    without = case_cost(given, context.without_case, groups, context)
+    with_project = case_cost(given, WITH_CASE, groups, context)
+    return without.named("輸送コスト(without)", clause="3.4 a") - with_project.named(
+        "輸送コスト(with)", clause="3.4 a"
+    )
 
 
-def case_cost(given: RouteCost, case: str, context: Context) -> Quantity:
-    """Transport cost of all cargo in one case, in 円/年: carriage and handling, and time where it counts."""
-    timed = context.time_cost if given.time_cost is None else given.time_cost
+def compared_groups(given: RouteCost, without_case: str) -> frozenset[str]:
+    """The cargo groups with a route on both sides; what has none to be compared with earns no benefit (D3)."""
+    return groups_of(given, WITH_CASE) & groups_of(given, without_case)
+
+
+def left_out_groups(given: RouteCost, without_case: str) -> frozenset[str]:
+    """The cargo groups with the project for which nothing says where they go without it (D3)."""
+    return groups_of(given, WITH_CASE) - groups_of(given, without_case)
+
+
+def groups_of(given: RouteCost, case: str) -> frozenset[str]:
+    """The cargo groups that have a route in a case."""
+    return frozenset(route.group for route in given.routes if route.case == case and route.group)
+
+
+def case_cost(given: RouteCost, case: str, groups: Collection[str], context: Context) -> Quantity:
+    """Transport cost of these cargo groups in one case, in 円/年: carriage, handling, and time where it counts."""
+    timed = counts_time(given, context.time_cost)
     return total(
         (
-            _route_cost(route, [leg for leg in given.legs if leg.route == route.id], timed, context)
+            _route_cost(route, legs_of(given, route), timed, context)
             for route in given.routes
-            if route.case == case
+            if route.case == case and route.group in groups
         ),
         YEN_A_YEAR,
     )
+
+
+def counts_time(given: RouteCost, default: bool) -> bool:
+    """Whether cargo time is counted: as the case says, else as its type does (D6)."""
+    return default if given.time_cost is None else given.time_cost
+
+
+def legs_of(given: RouteCost, route: Route) -> list[Leg]:
+    """The legs of a route in the order they are travelled."""
+    return [leg for leg in given.legs if leg.route == route.id]
 
 
 def _route_cost(route: Route, legs: Iterable[Leg], timed: bool, context: Context) -> Quantity:
@@ -61,27 +93,15 @@ def charge(leg: Charged, volume: Quantity, unit: CargoUnit, context: Context) ->
     if leg.basis is RateBasis.PER_VEHICLE:
         load = Quantity(_number(leg.load), f"{UNIT_SYMBOLS[unit]}/台", "1台当たりの積載量", place=leg.id)
         trips = Quantity(_number(leg.trips), "", "実車1回当たりの課金回数", place=leg.id)
-        rate = _rate(leg, "円/台", context)
+        rate = context.price(leg, "円/台")
         return (volume / load * trips * rate).named(f"{leg.stretch or ''}の輸送費用", clause="Ⅱ 1.5")
     symbol = BASIS_SYMBOLS.get(leg.basis, "") if leg.basis else ""
-    charged = _in_teu(volume, unit) if leg.basis is RateBasis.PER_TEU else volume
+    charged = in_teu(volume, unit) if leg.basis is RateBasis.PER_TEU else volume
     return (
-        (charged * _rate(leg, f"円/{symbol}", context))
+        (charged * context.price(leg, f"円/{symbol}"))
         .named(f"{leg.stretch or ''}の費用", clause="Ⅱ 1.5")
         .to(YEN_A_YEAR)
     )
-
-
-def _in_teu(volume: Quantity, unit: CargoUnit) -> Quantity:
-    if unit not in TEU_PER_BOX:
-        return volume
-    each = Quantity(TEU_PER_BOX[unit], "TEU/個", "1個当たりのTEU")
-    return (volume * each).named(f"{volume.label}(TEU)")
-
-
-def _rate(leg: Charged, unit: str, context: Context) -> Quantity:
-    rate = Quantity(_number(leg.rate), unit, "単価", source=leg.rate_source or "", place=leg.id)
-    return context.without_tax(rate, leg.tax)
 
 
 def time_cost(leg: Charged, volume: Quantity, unit: CargoUnit) -> Quantity:

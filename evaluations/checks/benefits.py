@@ -32,7 +32,11 @@ def answers_to(method: type[Answers], case: Case) -> Iterator[tuple[str, Answers
 
 @rule("K601", "便益の計測の方法", source="Ⅱ 1.5", stops=True)
 def every_benefit_has_a_method(case: Case) -> Iterator[Problem]:
+    """A benefit whose effect does not apply may go without, as long as another one is measured (B10)."""
+    measured = any(answers.method for _, _, answers in measured_items(case))
     for key, item, answers in measured_items(case):
+        if measured and item.effect in _effects_that_do_not_apply(case, key):
+            continue
         if answers.method is None and not item.conditional:
             yield at(key, f"「{item.item}」の計測の方法を選んでください。", field="method")
 
@@ -59,16 +63,13 @@ def stream_years_within_period(case: Case) -> Iterator[Problem]:
 
 @rule("K603", "非該当の効果を便益としない", source="B10、Ⅱ 1.3")
 def measured_effect_applies(case: Case) -> Iterator[Problem]:
-    for component in case.document.components:
-        applies = {row.id: row.applies for row in case.document.effects(component.id).effects}
-        for item in case.edition.type(component.type).benefit_items:
-            key = benefit_key(component.id, item.id)
-            if case.document.benefit(component.id, item.id).method and applies.get(item.effect) is False:
-                yield at(
-                    key,
-                    "効果の項目で「非該当」とした効果です。便益を計測するときは「該当」としてください。",
-                    field="method",
-                )
+    for key, item, answers in measured_items(case):
+        if answers.method and item.effect in _effects_that_do_not_apply(case, key):
+            yield at(
+                key,
+                "効果の項目で「非該当」とした効果です。便益を計測するときは「該当」としてください。",
+                field="method",
+            )
 
 
 @rule("K604", "効果の項目がそろうこと", source="B10、Ⅱ 1.3")
@@ -130,3 +131,9 @@ def stream_gains_begin_with_the_opening(case: Case) -> Iterator[Problem]:
                     row=row.id,
                     field="year",
                 )
+
+
+def _effects_that_do_not_apply(case: Case, key: str) -> set[str]:
+    """Effects answered with 「非該当」 in the component of a section."""
+    effects = case.document.effects(key.split("/")[1]).effects
+    return {row.id for row in effects if row.applies is False}

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from evaluations.checks.rule import Case, Severity, at, rule
-from evaluations.flows.timeline import timeline_of
+from evaluations.flows.demand import CURVES, typed_ratios
+from evaluations.flows.timeline import base_year, timeline_of
 from evaluations.flows.volumes import TEU_EACH, TONS_A_YEAR, cargo_of
 from projects.document import Problem
 from projects.document.choices import CargoUnit
@@ -30,17 +31,17 @@ def ramp_is_complete(case: Case) -> Iterator[Problem]:
     if timeline is None or not demand.groups:
         return
     needed = set(range(timeline.opening, timeline.target))
-    common = {row.year for row in demand.ramp if row.group is None and row.ratio is not None}
+    if demand.ramp_shape in CURVES:
+        needed &= {timeline.opening}
     for group in demand.groups:
-        own = {row.year for row in demand.ramp if row.group == group.id and row.ratio is not None}
-        if lacking := sorted(needed - (own or common)):
+        if lacking := sorted(needed - set(typed_ratios(demand, group.id))):
             whole = "、".join(wareki(year) for year in lacking[:5]) + ("など" if len(lacking) > 5 else "")
             yield at(
                 "demand",
                 f"「{group.name or ''}」の目標年までの割合が、{whole}について未記入です。",
                 field="ramp",
             )
-            if not own:
+            if not any(row.group == group.id for row in demand.ramp):
                 return
 
 
@@ -110,3 +111,22 @@ def _without_tons(group: CargoGroup) -> Iterator[Problem]:
             row=group.id,
             field="tons_per_unit",
         )
+
+
+@rule("K506", "実績の年度", source="3.3(2)")
+def actuals_are_past(case: Case) -> Iterator[Problem]:
+    base = base_year(case.document)
+    seen: set[tuple[str | None, int]] = set()
+    for row in case.document.demand.actuals:
+        if row.year is None:
+            continue
+        if base is not None and row.year > base:
+            yield at(
+                "demand",
+                f"{wareki(row.year)}は、評価を実施する{wareki(base)}より後です。実績の年度を直してください。",
+                row=row.id,
+                field="year",
+            )
+        if (row.group, row.year) in seen:
+            yield at("demand", f"{wareki(row.year)}の実績が重複しています。", row=row.id, field="year")
+        seen.add((row.group, row.year))

@@ -79,6 +79,17 @@ def conditions_are_met(case: Case) -> Iterator[Problem]:
                 yield at("overview", question.reason, field=question.key)
 
 
+@rule("K108", "距離などの条件に当てはまること", source="E1、Ⅲ 1.1")
+def comparisons_hold(case: Case) -> Iterator[Problem]:
+    """The numbers a type compares are answered in the overview, each in the field of its own name."""
+    overview = case.document.overview
+    for component in case.document.components:
+        for one in case.edition.type(component.type).eligibility.comparisons:
+            smaller, larger = getattr(overview, one.smaller), getattr(overview, one.larger)
+            if smaller is not None and larger is not None and smaller >= larger:
+                yield at("overview", one.reason, field=one.smaller)
+
+
 def _other_port_classes(case: Case) -> Iterator[tuple[ProjectType, PortClass]]:
     """The types that do not name the project's class of port, with that class."""
     port_class = case.document.overview.port_class

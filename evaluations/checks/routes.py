@@ -11,11 +11,11 @@ from projects.document import Problem
 from projects.document.charges import Charged
 from projects.document.choices import CargoUnit, RateBasis
 from projects.document.methods import DisasterHaulage, RouteCost
-from projects.document.methods.route_cost import WITH_CASE, Leg
+from projects.document.methods.route_cost import WITH_CASE, Leg, Route
 from projects.manuals import CostBenefitType, ProjectType
 
 
-def _route_costs(case: Case) -> Iterator[tuple[str, RouteCost]]:
+def route_costs(case: Case) -> Iterator[tuple[str, RouteCost]]:
     return answers_to(RouteCost, case)
 
 
@@ -28,12 +28,13 @@ def _moving(case: Case) -> Iterator[tuple[str, str, RouteCost | DisasterHaulage]
 
 @rule("K701", "経路の割合は合計100%", source="D4", stops=True)
 def shares_sum_to_the_whole(case: Case) -> Iterator[Problem]:
+    """Of the cases that are computed; cargo without a route in the chosen one is the matter of K710."""
     chosen = case.document.without_cases.chosen
     names = {row.id: row.name or "" for row in case.document.without_cases.cases} | {
         WITH_CASE: "実施する場合"
     }
-    several = len(list(_route_costs(case))) > 1 or _measuring(case) > 1
-    for key, given in _route_costs(case):
+    several = len(list(route_costs(case))) > 1 or _measuring(case) > 1
+    for key, given in route_costs(case):
         sums: dict[tuple[str, str], Decimal] = defaultdict(Decimal)
         for route in given.routes:
             if route.case and route.group and route.share is not None:
@@ -44,10 +45,10 @@ def shares_sum_to_the_whole(case: Case) -> Iterator[Problem]:
                 if which is None or (group.id not in used and several):
                     continue
                 share = sums.get((group.id, which))
-                if share is None:
-                    sentence = f"「{group.name or ''}」の経路が「{names.get(which, which)}」についてありません。経路を加えてください。"
+                if share is None and which == WITH_CASE:
+                    sentence = f"「{group.name or ''}」の経路が「{names[which]}」についてありません。経路を加えてください。"
                     yield at(key, sentence, field="route_cost.routes")
-                elif share != 100:
+                elif share is not None and share != 100:
                     routes = [one.id for one in given.routes if one.group == group.id and one.case == which]
                     yield at(
                         key,
@@ -60,9 +61,9 @@ def shares_sum_to_the_whole(case: Case) -> Iterator[Problem]:
 
 @rule("K702", "経路には区間", source="D4", stops=True)
 def routes_have_legs(case: Case) -> Iterator[Problem]:
-    for key, given in _route_costs(case):
+    for key, given in route_costs(case):
         travelled = {leg.route for leg in given.legs}
-        for route in given.routes:
+        for route in _computed_routes(case, given):
             if route.id not in travelled:
                 yield at(
                     key,
@@ -167,7 +168,7 @@ def other_time_cost_has_a_reason(case: Case) -> Iterator[Problem]:
 
 @rule("K708", "本施設を利用する貨物があること", source="D1、3.3(1)")
 def some_cargo_uses_the_facility(case: Case) -> Iterator[Problem]:
-    for key, given in _route_costs(case):
+    for key, given in route_costs(case):
         through = [route.uses_facility for route in given.routes if route.case == WITH_CASE]
         if through and None not in through and not any(through):
             yield at(
@@ -182,7 +183,7 @@ def some_cargo_uses_the_facility(case: Case) -> Iterator[Problem]:
 def boxes_weigh_the_same_everywhere(case: Case) -> Iterator[Problem]:
     """Only where a route first recounts its cargo are the boxes surely those of the cargo group."""
     groups = {group.id: group for group in case.document.demand.groups}
-    for key, given in _route_costs(case):
+    for key, given in route_costs(case):
         for route in given.routes:
             group = groups.get(route.group or "")
             recounted = (leg for leg in given.legs if leg.route == route.id and leg.unit_after)
@@ -205,6 +206,11 @@ def boxes_weigh_the_same_everywhere(case: Case) -> Iterator[Problem]:
 def _measuring(case: Case) -> int:
     """How many components measure benefits; the cargo of one is no business of the routes of another (E3)."""
     return sum(bool(case.edition.type(one.type).benefit_items) for one in case.document.components)
+
+
+def _computed_routes(case: Case, given: RouteCost) -> list[Route]:
+    """The routes that enter the figures: with the project, and in the chosen alternative."""
+    return [route for route in given.routes if route.case in (WITH_CASE, case.document.without_cases.chosen)]
 
 
 def _named(leg: Charged) -> str:
@@ -233,11 +239,11 @@ def _charged_with_units(case: Case) -> Iterator[tuple[str, ProjectType, Charged,
 
 
 def _legs_with_units(case: Case) -> Iterator[tuple[str, ProjectType, Leg, CargoUnit]]:
-    """Every leg with the unit its cargo is counted in when it enters the leg."""
+    """Every leg of the computed routes with the unit its cargo is counted in when it enters the leg."""
     units = {group.id: group.unit for group in case.document.demand.groups}
     types = {component.id: case.edition.type(component.type) for component in case.document.components}
-    for key, given in _route_costs(case):
-        for route in given.routes:
+    for key, given in route_costs(case):
+        for route in _computed_routes(case, given):
             unit = units.get(route.group or "")
             for leg in given.legs:
                 if unit is None or leg.route != route.id:

@@ -38,12 +38,15 @@ def benefit_streams(
             continue
         context = Context(
             years=np.array(timeline.years),
+            in_service=_in_service(timeline),
             cargo=cargo,
             without_case=document.without_cases.chosen or "",
             tax_rate=tax_rate,
             demand_factor=scenarios.demand,
             time_cost=project_type.time_cost.default,
             disaster_probability=yearly_probability(document.hazard(component.id), timeline),
+            unit_values=edition.unit_values,
+            base_year=timeline.base,
         )
         for item in project_type.benefits:
             answers = document.benefit(component.id, item.id)
@@ -54,6 +57,11 @@ def benefit_streams(
             label = f"{item.item}({item.target})"
             streams.append(BenefitStream(key, label, component.id, yearly.named(label, clause=item.clause)))
     return [*streams, *_residual(document, timeline)] if measured else []
+
+
+def _in_service(timeline: Timeline) -> Quantity:
+    open_to_use = [timeline.opening <= year <= timeline.last for year in timeline.years]
+    return Quantity(np.array(open_to_use, dtype=np.float64), "", "供用期間", clause="Ⅱ 1.2(3)")
 
 
 def _residual(document: Document, timeline: Timeline) -> Iterator[BenefitStream]:

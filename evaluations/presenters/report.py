@@ -27,7 +27,7 @@ def _indicators(figures: Figures, edition: Edition) -> Iterator[str]:
         yield _line(figure)
     yield f"総事業費: {oku(figures.total_project_cost)}億円"
     default = "(総事業費×補助率)" if figures.subsidy_is_default else ""
-    yield f"補助金: {oku(figures.subsidy)}億円{default}"
+    yield f"補助金・国費: {oku(figures.subsidy)}億円{default}"
     if figures.sensitivity is not None:
         yield "感度分析"
     for line in sensitivity_lines(figures, edition):

@@ -59,7 +59,7 @@ def facts(figures: Figures) -> tuple[tuple[str, str], ...]:
         ("計算期間", f"{wareki(figures.first_year)}から{wareki(figures.last_year)}まで"),
         ("社会的割引率", f"{percent_text(figures.discount_rate)}%"),
         ("総事業費(税込)", f"{oku(figures.total_project_cost)}億円"),
-        ("補助金", f"{oku(figures.subsidy)}億円{subsidy}"),
+        ("補助金・国費", f"{oku(figures.subsidy)}億円{subsidy}"),
     )
 
 

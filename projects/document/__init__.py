@@ -1,6 +1,8 @@
 """The project document: what a case says, independent of database and screens. Pure Python."""
 
 from projects.document.asked import asked_fields, types_of
+from projects.document.assessed import Assessed, assessed
+from projects.document.built import facilities_of, known_parts, sheet_names
 from projects.document.document import (
     Component,
     Document,
@@ -28,6 +30,7 @@ from projects.document.validation import rows_of, validate_section
 from projects.document.values import Choice, Kind
 
 __all__ = [
+    "Assessed",
     "Choice",
     "Component",
     "Document",
@@ -44,13 +47,16 @@ __all__ = [
     "SectionTitle",
     "Unanswered",
     "asked_fields",
+    "assessed",
     "benefit_key",
     "document_schema",
     "edition_of",
     "effects_key",
+    "facilities_of",
     "field_specs",
     "hazard_key",
     "indicators_key",
+    "known_parts",
     "missing_answers",
     "parse_document",
     "read_document",
@@ -58,6 +64,7 @@ __all__ = [
     "section_json",
     "section_model",
     "section_titles",
+    "sheet_names",
     "types_of",
     "unanswered",
     "validate_section",

@@ -135,6 +135,18 @@ def _whole_years(value: Decimal) -> Decimal:
     return value
 
 
+def _days_a_year(value: Decimal) -> Decimal:
+    if not 0 < value <= 366:
+        raise refusal("年間の日数は、0より大きく366までの数で記入してください。")
+    return value
+
+
+def _clock_hour(value: Decimal) -> Decimal:
+    if not 0 <= value <= 48:
+        raise refusal("時刻は0から48までの数(17時30分は17.5、翌日の2時は26)で記入してください。")
+    return value
+
+
 def _text(value: Any) -> str:
     if not isinstance(value, str):
         raise refusal("文字列で記入してください。")
@@ -176,6 +188,8 @@ Percent = Annotated[Number, AfterValidator(_percent)]
 Chance = Annotated[Number, AfterValidator(_chance)]
 Likelihood = Annotated[Number, AfterValidator(_likelihood)]
 WholeYears = Annotated[Number, AfterValidator(_whole_years)]
+DaysAYear = Annotated[Number, AfterValidator(_days_a_year)]
+ClockHour = Annotated[Number, AfterValidator(_clock_hour)]
 
 Money = Annotated[
     int,

@@ -10,7 +10,7 @@ class Shape:
 
     `group_by` names the column that points at the table whose rows head the groups; `years` is the period the
     fill button lays out; `past` are columns that only matter before the base year, `measured` those that only
-    matter where benefits are measured.
+    matter where benefits are measured, `by_facility` those that only facilities of some types have.
     """
 
     noun: str = "行"
@@ -21,4 +21,5 @@ class Shape:
     years: Literal["", "construction", "service"] = ""
     past: tuple[str, ...] = ()
     measured: tuple[str, ...] = ()
+    by_facility: tuple[str, ...] = ()
     unit: str = "円"

@@ -4,7 +4,12 @@ from projects.forms.methods import method_shapes
 from projects.forms.shapes import Shape
 
 SHAPES: dict[str, Shape] = {
-    "facilities": Shape(noun="施設", measured=("residual_value", "residual_basis"), unit="千円"),
+    "facilities": Shape(
+        noun="施設",
+        measured=("residual_value", "residual_basis"),
+        by_facility=("storage_capacity",),
+        unit="千円",
+    ),
     "reinvestments": Shape(noun="再投資の年度"),
     "lines": Shape(
         noun="費用の項目",
@@ -23,6 +28,7 @@ SHAPES: dict[str, Shape] = {
     "operation": Shape(noun="管理運営費", unit="千円"),
     "subsidies": Shape(noun="補助金", unit="千円"),
     "groups": Shape(noun="貨物のまとまり"),
+    "actuals": Shape(noun="実績"),
     "ramp": Shape(noun="年度", first=("year", "ratio"), last=("group",)),
     "growth": Shape(noun="年度"),
     "cases": Shape(noun="案"),

@@ -43,10 +43,12 @@ class NonMonetisedPart(Strict):
 
     A part that claims more than its figures has no sentence without them, a part without figures none at all: the
     case says it in its own words (S3).
+    A part that states an effect of the table is not printed where that effect does not apply.
     """
 
     key: Key
     heading: Text
+    effect: Key | None = None
     sentence: Text | None = None
     figures: tuple[Key, ...] = ()
     sentence_without_figures: Text | None = None
@@ -56,7 +58,7 @@ class NonMonetisedPart(Strict):
 class Emissions(Strict):
     """Whose exhaust gas is measured, and which figures of the document say how much (S5)."""
 
-    sources: tuple[Literal["vehicles", "ships"], ...]
+    sources: tuple[Literal["vehicles", "ships", "handling"], ...]
     figures: tuple[Key, ...] = ("co2_reduction", "nox_reduction")
     clause: Clause
 

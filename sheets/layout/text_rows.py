@@ -2,6 +2,8 @@
 
 from string import Formatter
 
+from projects.document import field_specs
+from projects.document.sections import Narrative
 from projects.manuals import CostBenefitType, NonMonetisedPart
 from sheets.layout.given import NOT_SHOWN, Given, heading, label
 from sheets.layout.grid import CONTENT, LABEL
@@ -49,10 +51,13 @@ def valued_effects_row(given: Given) -> Row:
 
 
 def _parts(given: Given) -> list[NonMonetisedPart]:
-    """The parts of all types, each heading once: where types share one, the part that prints figures (E3)."""
+    """The parts of effects that apply, each heading once: where types share one, the part that prints figures (E3)."""
     parts: dict[str, NonMonetisedPart] = {}
-    for kind in given.types:
+    for component, kind in zip(given.document.components, given.types, strict=True):
+        applies = {row.id: row.applies for row in given.document.effects(component.id).effects}
         for part in kind.non_monetised if isinstance(kind, CostBenefitType) else ():
+            if part.effect is not None and applies.get(part.effect) is False:
+                continue
             if part.key not in parts or not parts[part.key].figures:
                 parts[part.key] = part
     return list(parts.values())
@@ -96,8 +101,8 @@ def _policy(given: Given, key: str, value: str | None) -> Paragraph:
 def _non_monetised(given: Given, part: NonMonetisedPart) -> list[Paragraph]:
     """What the case says in its own words, where the part has room for them, then the sentence with its figures."""
     paragraphs = [Paragraph((Run(f"・{part.heading}"),), Style.ITEM)]
-    if part.key == "regional_economy":
-        paragraphs += given.paragraphs(part.key, given.document.narrative.regional_economy, Style.UNDER)
+    if part.key in field_specs(Narrative):
+        paragraphs += given.paragraphs(part.key, getattr(given.document.narrative, part.key), Style.UNDER)
     if runs := _sentence(given, part):
         paragraphs.append(Paragraph(runs, Style.UNDER))
     return paragraphs

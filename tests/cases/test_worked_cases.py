@@ -18,6 +18,7 @@ RATE = Decimal("0.000000001")
 
 each_case = pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
 MEASURED = [path for path in CASES if "\n  outcomes:" in path.read_text(encoding="utf-8")]
+COMPARED = [path for path in CASES if "\n  without_register:" in path.read_text(encoding="utf-8")]
 ASSESSED = [path for path in CASES if path not in MEASURED]
 INDICATED = [path for path in CASES if "\n  indicators:" in path.read_text(encoding="utf-8")]
 
@@ -98,6 +99,21 @@ def test_project_cost_subsidy_and_volumes_are_those_worked_out_by_hand(path: Pat
         {key: value if key == "unit" or value is None else float(value) for key, value in row.items()}
         for row in expected["volumes"]
     ]
+
+
+@pytest.mark.parametrize("path", COMPARED, ids=lambda path: path.stem)
+def test_the_alternatives_cost_what_was_worked_out_by_hand(path: Path) -> None:
+    expected, register = _case(path)["expected"]["without_register"], _figures(path).without_register
+    assert register is not None
+
+    for found, one in zip(register.alternatives, expected["alternatives"], strict=True):
+        assert (found.case, list(found.lacking)) == (one["case"], one["lacking"])
+        assert found.cost is one["cost"] is None or _near(found.cost or 0, one["cost"], YEN)
+    assert register.chosen == expected["chosen"]
+    assert register.cheapest == frozenset(expected["cheapest"])
+    assert register.dearer_choice is not None
+    assert register.dearer_choice.case == expected["dearer_choice"]
+    assert list(register.left_out) == expected["left_out"]
 
 
 @cache

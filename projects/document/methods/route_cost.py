@@ -6,17 +6,18 @@ from pydantic import ConfigDict
 
 from projects.document.charges import Charged
 from projects.document.choices import CargoUnit, Mode
-from projects.document.fields import Part, Row, Text, given
+from projects.document.fields import LongText, Part, Row, Text, given
 from projects.document.sections.demand import GroupId
 from projects.document.values import Kind, Marker, Percent, PositiveNumber, RowId
 
 WITH_CASE = "with"
+CaseId = Annotated[RowId, Marker(Kind.REFERENCE, "without_cases:with_or_case")]
 
 
 class Route(Row):
     """A way that a share of one cargo group goes, with the project or in one without-case (D4)."""
 
-    case: Annotated[RowId, Marker(Kind.REFERENCE, "without_cases:with_or_case")] | None = given(
+    case: CaseId | None = given(
         "場合",
         help="事業を実施する場合(with)か、実施しない場合(without)のどの案かを選びます。",
         clause="Ⅱ 1.5",
@@ -64,4 +65,10 @@ class RouteCost(Part):
     routes: tuple[Route, ...] = given("輸送経路", default=(), clause="3.4 a")
     legs: tuple[Leg, ...] = given(
         "輸送経路の区間", default=(), help="通る順に上から記入します。", clause="3.4 a"
+    )
+    left_out_reason: LongText | None = given(
+        "実施しない場合の経路を示せない理由",
+        required=False,
+        help="事業を実施しない場合にどこを通るか(他港など)を示せない貨物があるときに記入します。その貨物の便益は計上しません。",
+        clause="Ⅱ 1.5",
     )

@@ -11,4 +11,21 @@ GROUPS = (
     ("震災時の貨物量", "", ("surge", "capacity", "surge_basis")),
     ("時間費用", "", ("time_cost", "time_cost_reason")),
 )
-SHAPES = {"hauls": Shape(noun="横持ち", first=("group", "share"), ordered=True)}
+SHAPES = {
+    "hauls": Shape(
+        noun="横持ち",
+        first=(
+            "group",
+            "share",
+            "stretch",
+            "distance",
+            "basis",
+            "unit_value",
+            "rate",
+            "tax",
+            "rate_source",
+        ),
+        last=("departure_reason", "price_year", "price_ratio", "price_ratio_source"),
+        ordered=True,
+    )
+}

@@ -15,6 +15,7 @@ from projects.document.choices import CargoUnit
 from projects.document.methods import DisasterHaulage, DisasterRestoration
 from projects.document.sections import Hazard
 from projects.units import Quantity
+from tests.unit.evaluations.benefits.contexts import make_context
 
 YEARS = np.arange(2026, 2038)
 OPENING, LAST = 2028, 2037
@@ -49,16 +50,16 @@ def probabilities(event: object, loss: object, mode: str) -> NDArray[np.float64]
     return np.asarray(yearly_probability(hazard(event, loss, mode), TIMELINE).value)
 
 
-def context(boxes: list[list[float]], probability: Quantity, unit: CargoUnit = CargoUnit.BOX_40) -> Context:
+def context(boxes: list[list[float]], probability: float, unit: CargoUnit = CargoUnit.BOX_40) -> Context:
     """Cargo of shape (scenarios, years) in two years, weighed with a probability."""
-    return Context(
+    amounts = np.array(boxes)
+    return make_context(
         years=np.array([2028, 2029]),
-        cargo={"g": CargoVolume("貨物", unit, Quantity(np.array(boxes), f"{UNIT_SYMBOLS[unit]}/年"))},
-        without_case="",
-        tax_rate=Quantity(0.1),
+        cargo={
+            "g": CargoVolume("貨物", unit, Quantity(amounts, f"{UNIT_SYMBOLS[unit]}/年"), Quantity(amounts))
+        },
         demand_factor=Quantity(np.ones((len(boxes), 1))),
-        time_cost=True,
-        disaster_probability=probability,
+        disaster_probability=Quantity(probability, "1/年"),
     )
 
 
@@ -66,7 +67,7 @@ def haulage(
     boxes: list[list[float]], probability: float, unit: CargoUnit = CargoUnit.BOX_40, **answers: Any
 ) -> NDArray[np.float64]:
     given_answers = DisasterHaulage.model_validate({"hauls": [HAUL], "months": "3"} | answers)
-    weighed = context(boxes, Quantity(probability, "1/年"), unit)
+    weighed = context(boxes, probability, unit)
     return np.asarray(measure("disaster_haulage", given_answers, weighed).to("円/年").value)
 
 
@@ -74,7 +75,7 @@ def restoration(probability: float, *rows: dict[str, Any]) -> float:
     given_answers = DisasterRestoration.model_validate(
         {"restorations": [{"id": f"r{number}", **one} for number, one in enumerate(rows)]}
     )
-    weighed = context([[0.0, 0.0]], Quantity(probability, "1/年"))
+    weighed = context([[0.0, 0.0]], probability)
     return float(measure("disaster_restoration", given_answers, weighed).to("円/年").value)
 
 
