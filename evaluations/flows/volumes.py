@@ -5,11 +5,16 @@ from decimal import Decimal
 
 from pydantic import BaseModel, ConfigDict
 
+from evaluations.benefits.context import TEU_PER_BOX
 from projects.document import Document
 from projects.document.choices import CargoUnit
 from projects.document.methods.route_cost import WITH_CASE, Route
 from projects.document.sections.demand import CargoGroup
 from projects.manuals import Edition
+
+TEU_A_YEAR = "TEU/年"
+"""A unit in which types' sheets print their volume."""
+_TEU_BY_LABEL = {unit.label: each for unit, each in {**TEU_PER_BOX, CargoUnit.TEU: 1.0}.items()}
 
 
 class Volume(BaseModel):
@@ -25,6 +30,12 @@ class Volume(BaseModel):
     with_volume: float
     without_volume: float | None
     tons_with: float | None
+
+    @property
+    def teu_with(self) -> float | None:
+        """The volume with the project in TEU; None for cargo that is not counted in boxes of a known size (D1)."""
+        each = _TEU_BY_LABEL.get(self.unit)
+        return None if each is None else self.with_volume * each
 
 
 def facility_volumes(document: Document, edition: Edition) -> tuple[Volume, ...]:
