@@ -29,13 +29,13 @@ def once_and_twice(method: str, answers: Mapping[str, Any], boxes: int = 1000) -
 
 @given(share=shares, revenue=amounts, cost=amounts)
 def test_revenue_of_turning_cargo_doubles(share: str, revenue: str, cost: str) -> None:
-    plain = {"per_twenty": revenue, "tax": "included"}
+    plain = {"size": "box_20", "rate": revenue, "tax": "included"}
     once, twice = once_and_twice(
         "operating_revenue",
         {
             "turned": [{"id": "t", "group": "box_20", "share": share}],
             "revenues": [{"id": "r", **plain}],
-            "costs": [{"id": "c", **plain, "per_twenty": cost}],
+            "costs": [{"id": "c", **plain, "rate": cost}],
         },
     )
 
