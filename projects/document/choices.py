@@ -114,6 +114,13 @@ class Mode(Choice):
     OTHER = "other", "その他"
 
 
+class LossMode(Choice):
+    """How the probability of losing a site is spread over the service period (B8)."""
+
+    EVERY_YEAR = "every_year", "毎年同じ(p)"
+    FIRST_LOSS = "first_loss", "最初の1回だけ(p(1-p)^t)"
+
+
 class RateBasis(Choice):
     """What a rate is charged for (D4)."""
 
