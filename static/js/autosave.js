@@ -5,6 +5,10 @@ import { say, showEchoes, showErrors } from "./notes.js";
 const PAUSE = 2000;
 const RETRIES = [5, 10, 30, 60];
 const LARGEST_KEEPALIVE = 60000;
+const NOT_DRAWN = {
+  "htmx:sendError": "通信が切れているため、操作を終えられませんでした。",
+  "htmx:responseError": "サーバーが受け付けなかったため、操作を終えられませんでした。",
+};
 
 let version = 0;
 let dirty = false;
@@ -160,10 +164,13 @@ document.body.addEventListener("htmx:beforeRequest", (event) => {
   if (event.detail.target?.id === "section-form") drawing = true;
 });
 
-for (const name of ["htmx:responseError", "htmx:sendError"]) {
+for (const [name, reason] of Object.entries(NOT_DRAWN)) {
   document.body.addEventListener(name, (event) => {
     if (event.detail.target?.id !== "section-form") return;
     drawing = false;
+    const text = `${reason}入力と選んだファイルはこの画面に残っています。もう一度操作するか、「保存する」を押してください。`;
+    state(text, "bad");
+    say(text);
     if (dirty && !stopped) schedule();
   });
 }
