@@ -76,6 +76,18 @@ class Shoot(Protocol):
     def __call__(self, page: Page, name: str) -> Path: ...
 
 
+def open_desk(browser: Browser, address: str, *, javascript: bool = True) -> BrowserContext:
+    """A fresh profile of a browser in Japan."""
+    return browser.new_context(
+        base_url=address,
+        locale="ja-JP",
+        timezone_id="Asia/Tokyo",
+        viewport={"width": DESK["width"], "height": DESK["height"]},
+        java_script_enabled=javascript,
+        accept_downloads=True,
+    )
+
+
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
     """script/server with sample data, once for all browser tests."""
@@ -103,14 +115,7 @@ def new_page(browser: Browser, server: RunningServer, witness: Witness) -> Itera
     contexts: list[BrowserContext] = []
 
     def open_page(*, javascript: bool = True) -> Page:
-        context = browser.new_context(
-            base_url=server.url,
-            locale="ja-JP",
-            timezone_id="Asia/Tokyo",
-            viewport={"width": DESK["width"], "height": DESK["height"]},
-            java_script_enabled=javascript,
-            accept_downloads=True,
-        )
+        context = open_desk(browser, server.url, javascript=javascript)
         witness.watch(context)
         contexts.append(context)
         return context.new_page()
