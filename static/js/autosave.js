@@ -1,6 +1,7 @@
 // Saves two seconds after the last change and on leaving the page. Whatever fails, what was typed stays.
 
 import { say, showEchoes, showErrors } from "./notes.js";
+import { drawsForm } from "./steady.js";
 
 const PAUSE = 2000;
 const RETRIES = [5, 10, 30, 60];
@@ -161,12 +162,12 @@ window.addEventListener("online", () => dirty && schedule(0));
 
 // While the form is drawn anew, which may save it too, autosave waits: both would be made from one version.
 document.body.addEventListener("htmx:beforeRequest", (event) => {
-  if (event.detail.target?.id === "section-form") drawing = true;
+  if (drawsForm(event)) drawing = true;
 });
 
 for (const [name, reason] of Object.entries(NOT_DRAWN)) {
   document.body.addEventListener(name, (event) => {
-    if (event.detail.target?.id !== "section-form") return;
+    if (!drawsForm(event)) return;
     drawing = false;
     const text = `${reason}入力と選んだファイルはこの画面に残っています。もう一度操作するか、「保存する」を押してください。`;
     state(text, "bad");
@@ -177,11 +178,10 @@ for (const [name, reason] of Object.entries(NOT_DRAWN)) {
 
 // A form drawn anew by one of its buttons was not saved; it may carry an older version than the last autosave.
 document.body.addEventListener("htmx:afterSettle", (event) => {
-  if (event.detail.target?.id !== "section-form" && event.detail.elt?.id !== "section-form") return;
+  if (!drawsForm(event)) return;
   drawing = false;
   keepVersion(Number(form().elements.version.value));
   if (form().dataset.said) say(form().dataset.said);
-  form().querySelector("[data-focus]")?.focus();
   document.body.dispatchEvent(new CustomEvent("entry:changed"));
   if (form().hasAttribute("data-unsaved")) changed();
   else if (dirty && !stopped) schedule();

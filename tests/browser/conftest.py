@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, sync_playwright
 
 from tests.browser.running_server import ROOT, RunningServer, start_server
 
@@ -23,7 +23,12 @@ QUIET_CHROMIUM = [
 DESK = {"width": 1280, "height": 900}
 NARROW = {"width": 320, "height": 640}
 SCREENSHOTS = ROOT / "test-results" / "screenshots"
+REPLACED = (
+    "^error: htmx:(afterRequest|sendAbort),"  # a later request took the place of one that was on its way
+)
 LOCAL_SCHEMES = {"data", "blob", "about"}
+
+expect.set_options(timeout=15_000)  # of a busy machine; nothing waits longer than until it is so
 
 
 class Witness:
@@ -33,7 +38,7 @@ class Witness:
         self.host = host
         self.console: list[str] = []
         self.requests: list[str] = []
-        self.expected: list[str] = []
+        self.expected = [REPLACED]
 
     def watch(self, context: BrowserContext) -> None:
         context.on("console", lambda message: self.console.append(f"{message.type}: {message.text}"))
