@@ -8,6 +8,7 @@ from evaluations.checks import (  # noqa: F401
     benefits,
     costs,
     demand,
+    emissions,
     extra_haulage,
     facilities,
     handling_cost,

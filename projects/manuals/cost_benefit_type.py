@@ -55,9 +55,10 @@ class NonMonetisedPart(Strict):
 
 
 class Emissions(Strict):
-    """Whose exhaust gas is measured."""
+    """Whose exhaust gas is measured, if any, and whether by the year or by the event (S5)."""
 
     sources: tuple[Literal["vehicles", "ships", "handling"], ...]
+    per: Literal["year", "event"] = "year"
     clause: Clause
 
 
