@@ -9,7 +9,7 @@ from projects.document import Document
 from projects.document.choices import CargoUnit
 from projects.document.methods.route_cost import WITH_CASE, Route
 from projects.document.sections.demand import CargoGroup
-from projects.manuals import Edition
+from projects.manuals import CostBenefitType, Edition
 
 
 class Volume(BaseModel):
@@ -35,7 +35,7 @@ def facility_volumes(document: Document, edition: Edition) -> tuple[Volume, ...]
     groups = {group.id: group for group in document.demand.groups}
     volumes: list[Volume] = []
     for component in document.components:
-        if not edition.type(component.type).benefit_items:
+        if not isinstance(edition.type(component.type), CostBenefitType):
             continue
         routes = [
             route

@@ -99,7 +99,3 @@ class CostBenefitType(ProjectType):
     policy: Policy
     sheet: CostBenefitSheet
     hints: CostBenefitHints
-
-    @property
-    def benefit_items(self) -> tuple[BenefitItem, ...]:
-        return self.benefits
