@@ -132,7 +132,7 @@ def _non_monetised(given: Given, part: NonMonetisedPart) -> list[Paragraph]:
 
 def _sentence(given: Given, part: NonMonetisedPart) -> tuple[Run, ...]:
     """Figures a complete case needs are asked for in a draft; the others are left out when nobody has them."""
-    figures = {key: non_monetised_figure(given.document, key) for key in part.figures}
+    figures = {key: non_monetised_figure(given, key) for key in part.figures}
     missing = [figure for figure in figures.values() if figure.text is None]
     if missing and not (given.status.is_draft and all(figure.required for figure in missing)):
         known = [figure for figure in figures.values() if figure.text is not None]
