@@ -100,6 +100,16 @@ class CargoUnit(Choice):
     TEU = "teu", "TEU"
 
 
+UNIT_SYMBOLS = {
+    CargoUnit.FREIGHT_TON: "トン",
+    CargoUnit.BOX_20: "個",
+    CargoUnit.BOX_40: "個",
+    CargoUnit.CHASSIS: "個",
+    CargoUnit.TEU: "TEU",
+}
+"""How formulas and rates write the units of cargo."""
+
+
 class Mode(Choice):
     """What happens on a leg of a route (D4)."""
 

@@ -211,7 +211,7 @@ def sound_bulk_payload() -> Payload:
     draft.answer("overview", industrial_area=True)
     _fill(draft.table("facilities", "facilities"), quantity="1", quantity_unit="piece")
     draft.drop(SHIPS, "ship_time.moorings", "m4")
-    _fill(draft.table(SHIPS, "ship_time.moorings"), hourly_cost_source="架空(例示)")
+    _fill(draft.table(SHIPS, "ship_time.moorings"), rate_source="架空(例示)")
     _fill(draft.table(HANDLING, "handling_cost.works"), rate_source="架空(例示)")
     draft.payload["sections"][HANDLING]["handling_cost"]["apart_from_ship_cost"] = "例"
     return draft.payload

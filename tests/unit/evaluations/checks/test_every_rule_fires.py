@@ -617,7 +617,7 @@ BROKEN = [
     bulk("K106", at("overview", field="industrial_area"), answer("overview", industrial_area=False)),
     bulk("K102", at("overview", field="port_class"), answer("overview", port_class="local")),
     bulk("K003", at(SHIPS, "m1", "group"), ship("m1", group="gone")),
-    bulk("K002", at(SHIPS, "m1", "hourly_cost_source"), ship("m1", hourly_cost_source=None)),
+    bulk("K002", at(SHIPS, "m1", "rate_source"), ship("m1", rate_source=None)),
     bulk("K761", at(SHIPS, "m2", "share"), ship("m3", case="w2")),
     bulk("K761", at(SHIPS, field="ship_time.moorings"), no_ship_without_the_project),
     bulk("K762", at(SHIPS, "m3", "share"), ship("m3", share="50")),
