@@ -185,3 +185,18 @@ class RevenueBearer(Choice):
     SHIP_SERVICES = "ship_services", "入港船舶関係サービス業(水先・綱取り・曳舟・給油・給水など)"
     PORT_TRANSPORT = "port_transport", "港湾運送事業(一般港湾運送・港湾荷役など)"
     PORT_AUTHORITY = "port_authority", "港湾管理者"
+
+
+class EmissionSource(Choice):
+    """Whose exhaust gas is measured (S5)."""
+
+    VEHICLES = "vehicles", "自動車"
+    SHIPS = "ships", "船舶"
+    HANDLING = "handling", "荷役"
+
+
+class NoxBasis(Choice):
+    """What a typed NOx factor is counted by (S5)."""
+
+    PER_VEHICLE_KM = "per_vehicle_km", "台・km"
+    PER_TON_KM = "per_ton_km", "トン・km"

@@ -225,7 +225,7 @@ def sound_earthquake_payload() -> Payload:
     draft.part(TRANSPORT, "disaster_haulage").update(months_source="架空(例示)")
     _fill(draft.table(TRANSPORT, "disaster_haulage.hauls"), stretch="例", rate_source="架空(例示)")
     _fill(draft.table(RESTORATION, "disaster_restoration.restorations"), basis="架空(例示)")
-    draft.answer("emissions", co2_per_event="120", nox_per_event="0.5")
+    draft.answer("emissions", co2_reduction="120", nox_reduction="0.5", basis="例", source="架空(例示)")
     return draft.payload
 
 
