@@ -12,7 +12,7 @@ from projects.document.choices import CargoUnit
 from projects.document.methods import DisasterHaulage, RouteCost
 from projects.document.methods.route_cost import WITH_CASE, Route
 from projects.document.sections.demand import CargoGroup
-from projects.manuals import Edition
+from projects.manuals import CostBenefitType, Edition
 
 TONS_A_YEAR, TEU_A_YEAR = "トン/年", "TEU/年"
 """The units in which a type's sheet prints its volume."""
@@ -63,7 +63,7 @@ def facility_volumes(document: Document, edition: Edition) -> tuple[Volume, ...]
         elif disasters:
             with_case = _sum(shares for part in disasters for shares in _in_a_disaster(groups, part))
             volumes += [_volume(component.id, unit, with_case, None) for unit in sorted(with_case)]
-        elif edition.type(component.type).benefit_items:
+        elif isinstance(edition.type(component.type), CostBenefitType):
             typed = _typed(cargo_of(document, edition, component))
             volumes += [_volume(component.id, unit, typed, None) for unit in sorted(typed)]
     return tuple(volumes)

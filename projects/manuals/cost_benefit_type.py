@@ -101,7 +101,3 @@ class CostBenefitType(ProjectType):
     policy: Policy
     sheet: CostBenefitSheet
     hints: CostBenefitHints
-
-    @property
-    def benefit_items(self) -> tuple[BenefitItem, ...]:
-        return self.benefits
