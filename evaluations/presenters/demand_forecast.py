@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, islice
 
 import numpy as np
 from django.utils.safestring import SafeString
@@ -18,6 +18,7 @@ from projects.document.sections.demand import CargoGroup
 from projects.manuals import Edition
 from projects.notation import format_grouped, percent_text, wareki, wareki_with_gregorian
 
+MOST_SHOWN = 30
 Years = Sequence[tuple[int, float, float]]
 """Year, share of the target year, volume."""
 
@@ -45,9 +46,10 @@ class GroupForecast:
 
 @dataclass(frozen=True)
 class Forecast:
-    """`formula` is the curve that fills the shares which are not typed, with its name; empty where none is chosen."""
+    """The first groups; `shortened` when there are more. `formula` is the curve that fills the shares which are not typed, with its name; empty where none is chosen."""
 
     groups: tuple[GroupForecast, ...]
+    shortened: bool
     curve: str
     formula: str
 
@@ -56,22 +58,24 @@ def demand_forecast(document: Document, edition: Edition) -> Forecast:
     """What is known so far; a group appears as soon as it has a unit and a past or a future."""
     demand, timeline = document.demand, timeline_of(document, edition)
     groups = (
-        _group(group, demand, _years(group, document, edition, timeline) if timeline else ())
+        _group(group, demand, _years(group, demand, edition, timeline) if timeline else ())
         for group in demand.groups
         if group.unit is not None
     )
     shape = demand.ramp_shape or RampShape.TYPED
     formula = FORMULAS.get(shape, "")
-    return Forecast(tuple(one for one in groups if one.lines), shape.label if formula else "", formula)
+    shown = tuple(islice((one for one in groups if one.lines), MOST_SHOWN))
+    return Forecast(shown, len(demand.groups) > MOST_SHOWN, shape.label if formula else "", formula)
 
 
-def _years(group: CargoGroup, document: Document, edition: Edition, timeline: Timeline) -> Years:
+def _years(group: CargoGroup, demand: Demand, edition: Edition, timeline: Timeline) -> Years:
     """The years of service as the engine computes them, once it can."""
-    if group.volume is None or lacking_ratios(document.demand, group.id, timeline):
+    if group.volume is None or lacking_ratios(demand, group.id, timeline):
         return ()
-    cargo = cargo_volumes(document.demand, timeline, official_scenarios(edition))
+    alone = demand.model_copy(update={"groups": (group,)})
+    cargo = cargo_volumes(alone, timeline, official_scenarios(edition))
     volumes = np.asarray(cargo[group.id].yearly.value)
-    ratios = ramp_ratios(document.demand, group.id, timeline)
+    ratios = ramp_ratios(demand, group.id, timeline)
     found = zip(timeline.years, ratios.tolist(), volumes[BASE].tolist(), strict=True)
     return [one for one in found if one[0] >= timeline.opening]
 

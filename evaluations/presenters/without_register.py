@@ -38,7 +38,7 @@ def register_view(register: WithoutRegister, document: Document) -> RegisterView
     section = document.without_cases
     reasons = (("決定根拠", section.decision_basis), ("最も安い案を採らない理由", section.dearer_reason))
     return RegisterView(
-        lines=tuple(_line(one, register) for one in register.alternatives),
+        lines=_lines(register),
         chosen=next((one.name for one in register.alternatives if one.case == register.chosen), ""),
         reasons=tuple((label, text) for label, text in reasons if text),
         evidence=tuple(
@@ -51,14 +51,22 @@ def register_view(register: WithoutRegister, document: Document) -> RegisterView
     )
 
 
-def _line(one: Alternative, register: WithoutRegister) -> AlternativeLine:
-    costs = [other.cost for other in register.alternatives if other.cost is not None]
-    lacking = f"({'、'.join(one.lacking)})" if one.lacking else ""
-    return AlternativeLine(
-        name=one.name or NOT_PRINTED,
-        cost="" if one.cost is None else thousands(one.cost),
-        above="" if one.cost is None else thousands(one.cost - min(costs)),
-        missing=f"{NO_ROUTES}{lacking}" if one.cost is None else "",
-        chosen=one.case == register.chosen,
-        cheapest=one.case in register.cheapest,
+def _lines(register: WithoutRegister) -> tuple[AlternativeLine, ...]:
+    least = min((one.cost for one in register.alternatives if one.cost is not None), default=0.0)
+    cheapest = register.cheapest
+    return tuple(
+        AlternativeLine(
+            name=one.name or NOT_PRINTED,
+            cost="" if one.cost is None else thousands(one.cost),
+            above="" if one.cost is None else thousands(one.cost - least),
+            missing=_missing(one) if one.cost is None else "",
+            chosen=one.case == register.chosen,
+            cheapest=one.case in cheapest,
+        )
+        for one in register.alternatives
     )
+
+
+def _missing(one: Alternative) -> str:
+    """「経路が未記入(輸入雑貨)」."""
+    return f"{NO_ROUTES}({'、'.join(one.lacking)})" if one.lacking else NO_ROUTES
