@@ -70,6 +70,7 @@ class Figures(_Frozen):
 
     Where the types are assessed by indicators (`analysis`), no benefit is measured: `benefit_pv`, `cbr`, `npv`,
     `eirr` and `sensitivity` are None and `measured` too; costs and years are those of any case.
+    `without_time_cost` is the base scenario without cargo time, where a type shows both (D6).
     """
 
     analysis: Analysis = "cost_benefit"
@@ -99,6 +100,7 @@ class Figures(_Frozen):
     volumes: tuple[Volume, ...]
     indicators: tuple[IndicatorAmount, ...] = ()
     without_register: WithoutRegister | None = None
+    without_time_cost: Outcome | None = None
 
     @model_validator(mode="after")
     def _fits_its_analysis(self) -> Self:

@@ -7,13 +7,16 @@ from evaluations.benefits.route_cost import counts_time, rate_fits
 from projects.document.choices import CargoUnit, RateBasis
 from projects.document.methods import RouteCost
 from projects.document.methods.route_cost import Leg, Route
+from projects.document.priced import price_of, tax_of
+from projects.document.registry import Registry
 from projects.document.sections.demand import CargoGroup
+from projects.units import QuantityError
 
 CaseAndGroup = tuple[str, str]
 
 
 def completely_routed(
-    given: RouteCost, groups: Iterable[CargoGroup], *, time_cost: bool
+    given: RouteCost, groups: Iterable[CargoGroup], *, time_cost: bool, registry: Registry
 ) -> frozenset[CaseAndGroup]:
     """Case and cargo group wherever the volume is known, the shares sum to 100 % and no leg has a gap.
 
@@ -29,7 +32,7 @@ def completely_routed(
         for (case, group), mine in routes.items()
         if group in units
         and sum(route.share or 0 for route in mine) == 100
-        and all(_has_no_gap(legs[route.id], units[group], timed) for route in mine)
+        and all(_has_no_gap(legs[route.id], units[group], timed, registry) for route in mine)
     )
 
 
@@ -40,17 +43,21 @@ def _legs_by_route(given: RouteCost) -> Mapping[str, list[Leg]]:
     return legs
 
 
-def _has_no_gap(legs: Iterable[Leg], unit: CargoUnit, timed: bool) -> bool:
+def _has_no_gap(legs: Iterable[Leg], unit: CargoUnit, timed: bool, registry: Registry) -> bool:
     travelled = False
     for leg in legs:
-        if not _can_be_charged(leg, unit) or (timed and not _knows_its_time(leg)):
+        if not _can_be_charged(leg, unit, registry) or (timed and not _knows_its_time(leg)):
             return False
         travelled, unit = True, leg.unit_after or unit
     return travelled
 
 
-def _can_be_charged(leg: Leg, unit: CargoUnit) -> bool:
-    if leg.basis is None or leg.rate is None or leg.tax is None or not rate_fits(leg.basis, unit):
+def _can_be_charged(leg: Leg, unit: CargoUnit, registry: Registry) -> bool:
+    if leg.basis is None or tax_of(leg, registry) is None or not rate_fits(leg.basis, unit):
+        return False
+    try:
+        price_of(leg, leg.basis.label, registry)
+    except QuantityError:
         return False
     if leg.basis is RateBasis.PER_VEHICLE and not (leg.load and leg.trips):
         return False

@@ -80,7 +80,7 @@ def target_volume(group: CargoGroup) -> CargoVolume:
         source=group.source or "",
         place=group.id,
     )
-    return CargoVolume(group.name or "", unit, volume)
+    return CargoVolume(group.name or "", unit, volume, Quantity(1.0, "", "目標年に対する倍率"))
 
 
 def _volume(group: CargoGroup, demand: Demand, timeline: Timeline, scenarios: Scenarios) -> CargoVolume:
@@ -93,4 +93,5 @@ def _volume(group: CargoGroup, demand: Demand, timeline: Timeline, scenarios: Sc
         source=FORMULAS.get(demand.ramp_shape or RampShape.TYPED, ""),
     )
     yearly = (ramp(target.yearly, ratios) * scenarios.demand).named(f"{target.name}の貨物量", clause="3.3")
-    return CargoVolume(target.name, target.unit, yearly)
+    level = (ratios * scenarios.demand).named(f"{target.name}の目標年に対する倍率", clause="3.3(2)")
+    return CargoVolume(target.name, target.unit, yearly, level)

@@ -13,6 +13,7 @@ from evaluations.benefits.route_cost import case_cost, compared_groups, groups_o
 from evaluations.flows.complete_routes import completely_routed
 from evaluations.flows.costs import applied_tax_rate
 from evaluations.flows.demand import target_volume
+from evaluations.flows.timeline import base_year
 from projects.document import Document
 from projects.document.methods import RouteCost
 from projects.document.methods.route_cost import WITH_CASE
@@ -81,11 +82,11 @@ def without_register(document: Document, edition: Edition) -> WithoutRegister | 
     if not compared:
         return None
     chosen = document.without_cases.chosen
-    without = chosen or ""
+    without, priced = chosen or "", applied_tax_rate(document) is not None
     left_out = frozenset[str]().union(*(left_out_groups(one.given, without) for one in compared))
     return WithoutRegister(
         alternatives=tuple(
-            _alternative(case.id, case.name or "", compared, priced=applied_tax_rate(document) is not None)
+            _alternative(case.id, case.name or "", compared, priced=priced)
             for case in document.without_cases.cases
         ),
         chosen=chosen,
@@ -107,8 +108,8 @@ def _compared(document: Document, edition: Edition) -> list[_Compared]:
             _Compared(
                 given,
                 {group.id: group for group in groups if group.id in wanted},
-                completely_routed(given, groups, time_cost=time_cost),
-                _target_year(document, time_cost),
+                completely_routed(given, groups, time_cost=time_cost, registry=edition.unit_values),
+                _target_year(document, edition, time_cost),
             )
         )
     return compared
@@ -124,15 +125,18 @@ def _route_costs(document: Document, edition: Edition) -> Iterator[tuple[RouteCo
                 yield given, project_type.time_cost.default
 
 
-def _target_year(document: Document, time_cost: bool) -> Context:
+def _target_year(document: Document, edition: Edition, time_cost: bool) -> Context:
     """The year in which all cargo moves (D2), as single numbers."""
     return Context(
         years=np.array([], dtype=np.int64),
+        in_service=Quantity(1.0),
         cargo={group.id: target_volume(group) for group in document.demand.groups},
         without_case="",
         tax_rate=Quantity(float(applied_tax_rate(document) or 0), "", "消費税率"),
         demand_factor=Quantity(1.0),
         time_cost=time_cost,
+        unit_values=edition.unit_values,
+        base_year=base_year(document),
     )
 
 
@@ -150,8 +154,11 @@ def _alternative(case: str, name: str, compared: Sequence[_Compared], *, priced:
 
 
 def _cost(case: str, compared: Sequence[_Compared]) -> float | None:
-    """円/年; None for a number too large to be one."""
-    with recording(False):
-        costs = [case_cost(one.given, case, one.groups.keys(), one.context) for one in compared]
+    """円/年; None for a number too large to be one, and for prices whose tax nobody knows (K804)."""
+    try:
+        with recording(False):
+            costs = [case_cost(one.given, case, one.groups.keys(), one.context) for one in compared]
+    except LookupError:
+        return None
     cost = float(total(costs).value)
     return cost if isfinite(cost) else None

@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from evaluations.presenters.departures import departure_lines
 from evaluations.presenters.figures import headline, sensitivity_lines
 from evaluations.presenters.indicators import indicator_lines
 from evaluations.presenters.result_page import facts, item_lines, small_figures, sums, year_table
@@ -56,6 +57,7 @@ def result(request: HttpRequest, person: Person, project: uuid.UUID) -> HttpResp
         "items": item_lines(figures),
         "sums": sums(figures),
         "table": year_table(figures),
+        "departures": departure_lines(found, document, edition),
     }
     return render(request, "evaluations/result.html", context)
 

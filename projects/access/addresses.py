@@ -119,6 +119,7 @@ PROJECT_ADDRESSES: tuple[ProjectAddress, ...] = (
     ProjectAddress("project_consultants", (GET,), dict.fromkeys(State, HOUSE)),
     ProjectAddress("project_consultants", (POST,), _INVITING),
     ProjectAddress("consultant_uninvite", BOTH, _INVITING),
+    ProjectAddress("project_types", BOTH, _INVITING),
     ProjectAddress("project_copy", BOTH, _in(tuple(State), CLERK, APPROVER)),
     *(ProjectAddress("project_action", BOTH, table, action) for action, table in _ACTIONS.items()),
 )

@@ -70,6 +70,7 @@ class QuantityUnit(Choice):
     METRE = "metre", "m"
     SET = "set", "台"
     BUILDING = "building", "棟"
+    PLACE = "place", "箇所"
     TEU = "teu", "TEU"
 
 
@@ -113,6 +114,13 @@ class Mode(Choice):
     OTHER = "other", "その他"
 
 
+class LossMode(Choice):
+    """How the probability of losing a site is spread over the service period (B8)."""
+
+    EVERY_YEAR = "every_year", "毎年同じ(p)"
+    FIRST_LOSS = "first_loss", "最初の1回だけ(p(1-p)^t)"
+
+
 class RateBasis(Choice):
     """What a rate is charged for (D4)."""
 
@@ -120,3 +128,43 @@ class RateBasis(Choice):
     PER_BOX = "per_box", "円/個"
     PER_TON = "per_ton", "円/トン"
     PER_TEU = "per_teu", "円/TEU"
+
+
+class VehicleClass(Choice):
+    """Classes of general traffic on a road (B9)."""
+
+    CAR = "car", "乗用車"
+    BUS = "bus", "バス"
+    SMALL_TRUCK = "small_truck", "小型貨物車"
+    LARGE_TRUCK = "large_truck", "普通貨物車"
+
+
+class WaitingKind(Choice):
+    """When cargo would wait without the project (第Ⅲ編 2.2 a), or where (10.2 a)."""
+
+    WEEKDAY_NIGHT = "weekday_night", "平日夜間"
+    HOLIDAY = "holiday", "休日"
+    RAIN = "rain", "雨天"
+    GATE = "gate", "ゲート前"
+
+
+class CargoWork(Choice):
+    """The costs of handling that 6.4 b lists."""
+
+    MACHINE = "machine", "荷役機械使用料"
+    SHORE = "shore", "沿岸荷役費用"
+
+
+class WorkBasis(Choice):
+    """What the work on cargo is charged for."""
+
+    PER_HOUR = "per_hour", "円/時"
+    PER_TON = "per_ton", "円/トン"
+
+
+class RevenueBearer(Choice):
+    """Whose revenue grows with feeder transport (第Ⅲ編 1.4 b); other trades are left out by the manual."""
+
+    SHIP_SERVICES = "ship_services", "入港船舶関係サービス業(水先・綱取り・曳舟・給油・給水など)"
+    PORT_TRANSPORT = "port_transport", "港湾運送事業(一般港湾運送・港湾荷役など)"
+    PORT_AUTHORITY = "port_authority", "港湾管理者"

@@ -7,11 +7,13 @@ from typing import Any
 
 from projects.document import FieldSpec, Kind, Part, field_specs
 from projects.document.choices import CostKind, TaxMark
+from projects.document.registry import UNIT_VALUES
 from projects.forms.naming import cell_name, rows_name
 from projects.forms.reading import Option, choice_options, read_text
 from projects.forms.references import options_for, row_label
 from projects.forms.scene import Scene
-from projects.forms.shapes import Shape, shape_of
+from projects.forms.shapes import Shape
+from projects.forms.table_shapes import shape_of
 from projects.forms.typed import Typed, unit_shown
 from projects.notation import NotationError
 
@@ -50,7 +52,12 @@ class Column:
 
     @property
     def echoes(self) -> bool:
-        return self.kind in (Kind.MONEY, Kind.AMOUNTS, Kind.YEAR)
+        return self.kind in (Kind.MONEY, Kind.AMOUNTS, Kind.YEAR) or self.is_registered
+
+    @property
+    def is_registered(self) -> bool:
+        """Whether the column points at the registry of unit values."""
+        return self.spec.target.startswith(f"manual:{UNIT_VALUES}")
 
     @property
     def numeric(self) -> bool:
@@ -100,9 +107,11 @@ def _typed(column: Column, table: str, typed: Typed) -> bool:
 
 
 def _needless(column: Column, shape: Shape, scene: Scene) -> bool:
-    """Which of its types a row belongs to in a project of one type; what only benefits need where there are none."""
+    """Which of its types a row belongs to in a project of one type; what only benefits or other types need."""
     if column.spec.target == "document:components" and not column.spec.required:
         return len(scene.document.components) == 1
+    if column.name in shape.by_facility:
+        return not any(getattr(facility, column.name) for facility in scene.facilities)
     return column.name in shape.measured and not scene.measures_benefits
 
 

@@ -6,8 +6,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from projects.manuals.plausibility import PlausibleRange
 from projects.manuals.project_type import Bearer, ProjectType, Treatment
 from projects.manuals.strict import Clause, Key, Note, Statement, Strict, Text, pick
+from projects.manuals.unit_values import UnitValue
 
 
 class SensitivityFactor(Strict):
@@ -152,6 +154,8 @@ class Edition(EditionFacts):
     service_lives_basis: Statement
     service_lives: tuple[ServiceLife, ...]
     types: Mapping[str, ProjectType]
+    unit_values: Mapping[str, UnitValue]
+    plausible_ranges: tuple[PlausibleRange, ...]
     interpretations: tuple[Interpretation, ...]
     digest: str
 
@@ -168,6 +172,9 @@ class Edition(EditionFacts):
 
     def service_life(self, key: str) -> ServiceLife:
         return pick(self.service_lives, "key", key)
+
+    def plausible_range(self, key: str) -> PlausibleRange:
+        return pick(self.plausible_ranges, "key", key)
 
     def interpretation(self, interpretation_id: str) -> Interpretation:
         return pick(self.interpretations, "id", interpretation_id)

@@ -30,7 +30,7 @@ class Clerk:
         hands = self.hands
         hands.follow("新しい事業を始める", heading="新しい事業を始める")
         hands.select("港湾と地区", "清水港 例示地区(架空)")
-        hands.go_to(self.page.get_by_role("radio", name="小口貨物積替円滑化支援施設"))
+        hands.go_to(self.page.get_by_role("checkbox", name="小口貨物積替円滑化支援施設"))
         self.page.keyboard.press("Space")
         hands.write("事業名", TITLE)
         self.seen("03_new_project")

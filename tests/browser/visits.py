@@ -14,8 +14,9 @@ def sign_in(page: Page, username: str) -> None:
     page.goto("/account/login/")
     page.get_by_label("ユーザー名").fill(username)
     page.get_by_label("パスワード").fill(DEMO_PASSWORD)
-    page.get_by_role("button", name="ログイン").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("わたしの仕事")
+    with page.expect_navigation():
+        page.get_by_role("button", name="ログイン").click()
+    page.get_by_role("heading", level=1, name="わたしの仕事", exact=True).wait_for()
 
 
 def open_sample(page: Page, title: re.Pattern[str]) -> str:
@@ -39,7 +40,7 @@ def new_draft(page: Page) -> str:
     """An empty draft nobody else works on: its address."""
     page.goto("/projects/new/")
     page.get_by_label("港湾と地区").select_option(index=1)
-    page.get_by_role("radio").first.check()
+    page.get_by_role("checkbox", name="小口貨物積替円滑化支援施設").check()
     page.get_by_label("事業名").fill(f"入力を確かめる例 {uuid4().hex[:6]}(架空)")
     page.get_by_role("button", name="事業を作成する").click()
     expect(page.get_by_text("事業を作成しました")).to_be_visible()

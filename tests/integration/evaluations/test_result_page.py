@@ -69,3 +69,21 @@ def test_the_csv_gives_every_year_unrounded(cast: Cast, case: Project) -> None:
     assert float(rows[1][3]) == pytest.approx(1 / 1.04, rel=1e-15)
     assert len(rows) == 1 + 2065 - 2026 + 1
     assert {row[1]: row[4] for row in rows[1:]}["2028"] == "3000000000.0"
+
+
+def test_values_other_than_the_standard_ones_are_listed_with_their_reason(cast: Cast, case: Project) -> None:
+    assert "標準値と異なる値は用いていません。" in _get(cast.clerk, "result", case)
+
+    row = case.sections.get(key="costs")
+    section_save(
+        person=cast.clerk,
+        project=case,
+        key="costs",
+        payload={**row.payload, "tax_rate": "8", "tax_rate_reason": "経過措置による"},
+        unread={},
+        expected_version=row.version,
+    )
+    page = _get(cast.clerk, "result", case)
+
+    assert 'sections/costs/#tax_rate">消費税率</a>' in page
+    assert '<td class="number">10%</td><td class="number">8%</td><td>経過措置による</td>' in page

@@ -5,11 +5,13 @@ from typing import Any
 import numpy as np
 import pytest
 
-from evaluations.benefits import UNIT_SYMBOLS, CargoVolume, Context, measure
+from evaluations.benefits import measure
 from projects.document.choices import CargoUnit
 from projects.document.methods import RouteCost
 from projects.document.methods.route_cost import Route
-from projects.units import Quantity
+from projects.manuals import load_edition
+from projects.units import OutsideTable
+from tests.unit.evaluations.benefits.contexts import make_cargo, make_context
 
 
 def cost_of(*legs: dict[str, Any], unit: CargoUnit = CargoUnit.FREIGHT_TON, timed: bool = True) -> float:
@@ -25,14 +27,9 @@ def cost_of(*legs: dict[str, Any], unit: CargoUnit = CargoUnit.FREIGHT_TON, time
 
 
 def benefit(given: RouteCost, unit: CargoUnit, timed: bool = True) -> float:
-    cargo = CargoVolume("貨物", unit, Quantity(np.array([[1.0]]), f"{UNIT_SYMBOLS[unit]}/年"))
-    context = Context(
-        years=np.array([2030]),
-        cargo={"g": cargo},
-        without_case="w1",
-        tax_rate=Quantity(0.1),
-        demand_factor=Quantity(np.array([[1.0]])),
-        time_cost=timed,
+    cargo = {"g": make_cargo({unit: 1})[unit.value]}
+    context = make_context(
+        cargo=cargo, time_cost=timed, unit_values=load_edition("h23_06").unit_values, base_year=2025
     )
     found = np.asarray(measure("route_cost", given, context).value)
     return float(found.reshape(-1)[0])
@@ -78,6 +75,34 @@ def test_a_leg_is_charged_in_the_unit_the_cargo_has_on_it() -> None:
 
 def test_vehicles_are_not_rounded_up() -> None:
     assert cost_of({"basis": "per_vehicle", "rate": "40000", "load": "20", "trips": "1"}) == 2000
+
+
+TRUCK = {"basis": "per_vehicle", "load": "10", "trips": "1", "unit_value": "haulage_truck", "distance": "25"}
+
+
+def test_an_empty_rate_is_read_from_the_registry_at_the_distance_of_the_leg() -> None:
+    """25 km lies in the band up to 30 km: 12,780 円/台; ten tons on a truck."""
+    assert cost_of(TRUCK) == 1278
+    assert cost_of(TRUCK | {"tax": "included"}) == pytest.approx(12780 / 1.1 / 10)
+    assert cost_of(TRUCK | {"distance": "221"}) == (36440 + 2 * 1950) / 10
+
+
+def test_a_typed_rate_goes_before_the_registry() -> None:
+    assert cost_of(TRUCK | {"rate": "15000"}) == 1500
+
+
+def test_where_the_table_is_empty_nothing_is_made_up() -> None:
+    with pytest.raises(OutsideTable):
+        cost_of(TRUCK | {"unit_value": "haulage_trailer", "distance": "9"})
+
+
+def test_the_tax_in_a_price_is_that_of_its_year_and_a_sourced_ratio_moves_it_to_the_base_year() -> None:
+    """In fiscal 2011 the rate was 5 %: 12,780 / 1.05 x 1.2 / 10."""
+    leg = TRUCK | {"tax": "included", "price_year": 2011}
+
+    assert cost_of(leg) == pytest.approx(12780 / 1.05 / 10)
+    assert cost_of(leg | {"price_ratio": "1.2"}) == pytest.approx(12780 / 1.05 * 1.2 / 10)
+    assert cost_of(leg | {"price_year": 2025}) == pytest.approx(12780 / 1.1 / 10)
 
 
 @pytest.mark.parametrize(("unit", "teu"), [(CargoUnit.TEU, 1), (CargoUnit.BOX_20, 1), (CargoUnit.BOX_40, 2)])
