@@ -1,10 +1,13 @@
 """The figures inside the form's sentences on effects that are not money (S5)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
 from projects.document import Document, Part, field_specs
 from projects.notation import group_digits, oku
+
+GASES = {"co2_reduction": "CO₂", "nox_reduction": "NOx"}
 
 
 @dataclass(frozen=True)
@@ -15,6 +18,12 @@ class PrintedFigure:
     unit: str
     text: str | None
     required: bool
+    gas: str = ""
+
+    @property
+    def is_increase(self) -> bool:
+        """A negative reduction."""
+        return bool(self.gas) and self.text is not None and self.text.startswith("-")
 
 
 def non_monetised_figure(document: Document, key: str) -> PrintedFigure:
@@ -29,7 +38,17 @@ def non_monetised_figure(document: Document, key: str) -> PrintedFigure:
     }
     section, text, unit = answers[key]
     spec = field_specs(type(section))[key]
-    return PrintedFigure(spec.label, unit, text, spec.required)
+    return PrintedFigure(spec.label, unit, text, spec.required, GASES.get(key, ""))
+
+
+def changes_of_exhaust(figures: Iterable[PrintedFigure]) -> str:
+    """Our own sentence for a case in which a gas increases: the form's sentence only knows reductions."""
+    changes = (
+        f"{one.gas}の排出量は{one.text.removeprefix('-')}{one.unit}{'増加' if one.is_increase else '減少'}"
+        for one in figures
+        if one.text is not None
+    )
+    return f"本事業の実施により、{'し、'.join(changes)}する。"
 
 
 def _plain(value: Decimal | None) -> str | None:
