@@ -31,12 +31,13 @@ from evaluations.flows.scenarios import (
     DEMAND_LOW,
     official_scenarios,
 )
+from evaluations.flows.time_cost import without_time_cost
 from evaluations.flows.timeline import Timeline, timeline_of
 from evaluations.flows.volumes import facility_volumes
 from evaluations.flows.without_register import without_register
 from projects.document import Document, Place, Problem, types_of
 from projects.manuals import Edition, joint_analysis
-from projects.units import Quantity, QuantityError
+from projects.units import Quantity, QuantityError, recording
 
 _NOT_MEASURED: dict[str, Any] = dict.fromkeys(("benefit_pv", "cbr", "npv", "eirr", "sensitivity"))
 TOO_LARGE = "計算の途中の数が大きくなりすぎました。貨物量・単価・1個当たりのトン数のけたを確かめてください。"
@@ -78,20 +79,31 @@ def _computed(document: Document, edition: Edition, timeline: Timeline) -> Evalu
     with np.errstate(over="raise", invalid="raise"):
         benefits = benefit_streams(document, edition, timeline, scenarios, tax_rate)
         costs = cost_items(document, edition, timeline, scenarios, pricing)
-        appraisal = appraise(
-            years=timeline.years,
-            benefits={stream.key: stream.yearly.value for stream in benefits},
-            costs={item.key: item.yearly.value for item in costs},
-            base_year=timeline.base,
-            rate=float(edition.discount_rate),
-        )
-    figures = _figures(document, edition, timeline, pricing, benefits, costs, appraisal)
+        appraisal = _appraised(benefits, costs, timeline, edition)
+        without = None
+        if untimed := without_time_cost(document, edition):
+            with recording(False):
+                fewer = benefit_streams(untimed, edition, timeline, scenarios, tax_rate)
+            without = _outcome(_appraised(fewer, costs, timeline, edition), BASE)
+    figures = _figures(document, edition, timeline, pricing, benefits, costs, appraisal, without)
     quantities = {stream.key: stream.yearly for stream in benefits} | {
         item.key: item.yearly for item in costs
     }
     reductions = emission_reductions(document, edition)
     quantities |= {f"emissions/{substance}": reduction for substance, reduction in reductions.items()}
     return Evaluation((), figures, quantities)
+
+
+def _appraised(
+    benefits: Sequence[BenefitStream], costs: Sequence[CostItem], timeline: Timeline, edition: Edition
+) -> Appraisal:
+    return appraise(
+        years=timeline.years,
+        benefits={stream.key: stream.yearly.value for stream in benefits},
+        costs={item.key: item.yearly.value for item in costs},
+        base_year=timeline.base,
+        rate=float(edition.discount_rate),
+    )
 
 
 def _figures(
@@ -102,6 +114,7 @@ def _figures(
     benefits: Sequence[BenefitStream],
     costs: Sequence[CostItem],
     appraisal: Appraisal,
+    without_time: Outcome | None,
 ) -> Figures:
     analysis = joint_analysis(types_of(document, edition))
     items = [_item(one.key, one.label, "benefit", one.component, one.yearly, appraisal) for one in benefits]
@@ -132,6 +145,7 @@ def _figures(
         indicators=indicator_amounts(document, edition),
         emissions=emission_totals(document, edition),
         without_register=without_register(document, edition),
+        without_time_cost=without_time,
     )
 
 

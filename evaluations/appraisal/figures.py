@@ -71,6 +71,7 @@ class Figures(_Frozen):
 
     Where the types are assessed by indicators (`analysis`), no benefit is measured: `benefit_pv`, `cbr`, `npv`,
     `eirr` and `sensitivity` are None and `measured` too; costs and years are those of any case.
+    `without_time_cost` is the base scenario without cargo time, where a type shows both (D6).
     """
 
     analysis: Analysis = "cost_benefit"
@@ -101,6 +102,7 @@ class Figures(_Frozen):
     indicators: tuple[IndicatorAmount, ...] = ()
     emissions: tuple[EmissionTotal, ...] = ()
     without_register: WithoutRegister | None = None
+    without_time_cost: Outcome | None = None
 
     @model_validator(mode="after")
     def _fits_its_analysis(self) -> Self:

@@ -13,15 +13,9 @@ from projects.manuals import consumption_tax_rate_for_fiscal_year
 from projects.notation import wareki
 from projects.units import Quantity
 
-UNIT_SYMBOLS = {
-    CargoUnit.FREIGHT_TON: "トン",
-    CargoUnit.BOX_20: "個",
-    CargoUnit.BOX_40: "個",
-    CargoUnit.CHASSIS: "個",
-    CargoUnit.TEU: "TEU",
-}
 TEU_PER_BOX = {CargoUnit.BOX_20: 1.0, CargoUnit.BOX_40: 2.0}
 """What the unit TEU means: a 40 ft box counts as two 20 ft boxes (D1)."""
+NO_DISASTER = Quantity(0.0, "1/年", "その年度に震災を計上する確率")
 
 
 @dataclass(frozen=True)
@@ -41,7 +35,7 @@ class Context:
     """Years, volumes and prices of a case, the same for every method.
 
     years: shape (years,). in_service: 1 from opening to last service year, else 0, shape (years,). tax_rate:
-    dimensionless. demand_factor: dimensionless, shape (scenarios, 1).
+    dimensionless. demand_factor: dimensionless, shape (scenarios, 1). disaster_probability: 1/年, shape (years,).
     """
 
     years: NDArray[np.int64]
@@ -53,6 +47,7 @@ class Context:
     time_cost: bool
     unit_values: Registry = field(default_factory=dict)
     base_year: int | None = None
+    disaster_probability: Quantity = NO_DISASTER
 
     def price(self, row: Priced, unit: str) -> Quantity:
         """What a row charges per unit, typed or from the registry, net of consumption tax (D5, B11, C1)."""

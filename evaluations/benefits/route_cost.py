@@ -4,8 +4,9 @@ from collections.abc import Collection, Iterable
 
 import numpy as np
 
-from evaluations.benefits.context import TEU_PER_BOX, UNIT_SYMBOLS, Context, in_teu
-from projects.document.choices import CargoUnit, RateBasis
+from evaluations.benefits.context import TEU_PER_BOX, Context, in_teu
+from projects.document.charges import Charged
+from projects.document.choices import UNIT_SYMBOLS, CargoUnit, RateBasis
 from projects.document.methods import RouteCost
 from projects.document.methods.route_cost import WITH_CASE, Leg, Route
 from projects.units import Quantity, total
@@ -73,9 +74,9 @@ def _route_cost(route: Route, legs: Iterable[Leg], timed: bool, context: Context
     volume = (cargo.yearly * share).named(f"{cargo.name}: {route.name or ''}", clause="3.3")
     unit, costs = cargo.unit, []
     for leg in legs:
-        costs.append(_charge(leg, volume, unit, context))
+        costs.append(charge(leg, volume, unit, context))
         if timed and leg.hours and leg.time_value is not None:
-            costs.append(_time_cost(leg, volume, unit))
+            costs.append(time_cost(leg, volume, unit))
         volume, unit = _after(leg, volume, unit)
     return total(costs, YEN_A_YEAR).named(f"{route.name or ''}の輸送コスト", clause="3.4 a")
 
@@ -87,23 +88,24 @@ def rate_fits(basis: RateBasis, unit: CargoUnit) -> bool:
     return basis is RateBasis.PER_TEU and unit in TEU_PER_BOX
 
 
-def _charge(leg: Leg, volume: Quantity, unit: CargoUnit, context: Context) -> Quantity:
-    """Carriage or handling of one leg. Vehicles are not rounded up; only 円/台 knows charged trips (D4)."""
+def charge(leg: Charged, volume: Quantity, unit: CargoUnit, context: Context) -> Quantity:
+    """Carriage or handling over one stretch, 円/年. Vehicles are not rounded up; only 円/台 knows charged trips (D4)."""
     if leg.basis is RateBasis.PER_VEHICLE:
         load = Quantity(_number(leg.load), f"{UNIT_SYMBOLS[unit]}/台", "1台当たりの積載量", place=leg.id)
         trips = Quantity(_number(leg.trips), "", "実車1回当たりの課金回数", place=leg.id)
         rate = context.price(leg, "円/台")
-        return (volume / load * trips * rate).named(f"{leg.stretch or ''}の輸送費用", clause="3.4 a")
+        return (volume / load * trips * rate).named(f"{leg.stretch or ''}の輸送費用", clause="Ⅱ 1.5")
     symbol = BASIS_SYMBOLS.get(leg.basis, "") if leg.basis else ""
     charged = in_teu(volume, unit) if leg.basis is RateBasis.PER_TEU else volume
     return (
         (charged * context.price(leg, f"円/{symbol}"))
-        .named(f"{leg.stretch or ''}の費用", clause="3.4 a")
+        .named(f"{leg.stretch or ''}の費用", clause="Ⅱ 1.5")
         .to(YEN_A_YEAR)
     )
 
 
-def _time_cost(leg: Leg, volume: Quantity, unit: CargoUnit) -> Quantity:
+def time_cost(leg: Charged, volume: Quantity, unit: CargoUnit) -> Quantity:
+    """What the hours of one stretch are worth, 円/年; counted once whatever the charged trips (D4, D6)."""
     hours = Quantity(_number(leg.hours), "時", "所要時間", place=leg.id)
     value = Quantity(
         _number(leg.time_value),
@@ -112,7 +114,7 @@ def _time_cost(leg: Leg, volume: Quantity, unit: CargoUnit) -> Quantity:
         source=leg.time_value_source or "",
         place=leg.id,
     )
-    return (volume * hours * value).named(f"{leg.stretch or ''}の時間費用", clause="3.4 a")
+    return (volume * hours * value).named(f"{leg.stretch or ''}の時間費用", clause="Ⅱ 1.5")
 
 
 def _after(leg: Leg, volume: Quantity, unit: CargoUnit) -> tuple[Quantity, CargoUnit]:

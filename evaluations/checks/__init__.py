@@ -6,8 +6,10 @@ from collections.abc import Collection
 from evaluations.checks import (  # noqa: F401
     answers,
     benefits,
+    combined,
     costs,
     demand,
+    disaster,
     emissions,
     extra_haulage,
     facilities,

@@ -14,7 +14,7 @@ from projects.document import (
     section_titles,
     unanswered,
 )
-from projects.document.keys import BENEFIT, INDICATORS
+from projects.document.keys import BENEFIT, HAZARD, INDICATORS
 from projects.document.methods import METHODS, RouteCost, refers_to
 from projects.document.methods.route_cost import WITH_CASE
 from projects.document.registry import UNIT_VALUES, referable
@@ -87,7 +87,7 @@ def _needed(problem: Unanswered, case: Case, idle: Collection[tuple[str, str]]) 
     """Cargo enters the computation through the methods that name it; the sheet prints it all the same (S4)."""
     if (problem.place.section, problem.place.row) in idle:
         return False
-    if BENEFIT.fullmatch(problem.place.section):
+    if BENEFIT.fullmatch(problem.place.section) or HAZARD.fullmatch(problem.place.section):
         return problem.kind not in TEXTS
     if problem.place.section == "demand" and not measured_over(case, CARGO):
         return False

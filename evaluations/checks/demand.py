@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from evaluations.checks.rule import Case, Severity, at, rule
 from evaluations.flows.demand import CURVES, typed_ratios
 from evaluations.flows.timeline import base_year, timeline_of
+from evaluations.flows.volumes import TEU_EACH, TONS_A_YEAR, cargo_of
 from projects.document import Problem
 from projects.document.choices import CargoUnit
+from projects.document.sections.demand import CargoGroup
 from projects.manuals import CostBenefitType
 from projects.notation import wareki
 
@@ -81,22 +83,34 @@ def growth_after_target(case: Case) -> Iterator[Problem]:
         seen.add(row.year)
 
 
-@rule("K505", "貨物量をトンで示せること", source="S4、3.6", severity=Severity.WARNING)
-def boxes_have_tons(case: Case) -> Iterator[Problem]:
-    kinds = [case.edition.type(component.type) for component in case.document.components]
-    if not any(
-        kind.demand.sheet_base_unit.startswith("トン") for kind in kinds if isinstance(kind, CostBenefitType)
-    ):
-        return
-    for group in case.document.demand.groups:
-        if group.unit not in (None, CargoUnit.FREIGHT_TON) and group.tons_per_unit is None:
-            yield at(
-                "demand",
-                f"「{group.name or ''}」は個数で数えています。1単位当たりのトン数を記入しないと、"
-                "シートに予測取扱貨物量を印刷できません。",
-                row=group.id,
-                field="tons_per_unit",
-            )
+@rule("K505", "貨物量をシートの単位で示せること", source="S4、3.6", severity=Severity.WARNING)
+def cargo_is_counted_as_the_sheet_prints_it(case: Case) -> Iterator[Problem]:
+    for component in case.document.components:
+        kind = case.edition.type(component.type)
+        for group in cargo_of(case.document, case.edition, component):
+            if not isinstance(kind, CostBenefitType) or group.unit is None:
+                continue
+            if kind.demand.sheet_base_unit == TONS_A_YEAR:
+                yield from _without_tons(group)
+            elif group.unit not in TEU_EACH:
+                yield at(
+                    "demand",
+                    f"「{group.name or ''}」は「{group.unit.label}」で数えているため、TEUで表せず、"
+                    "シートに予測取扱貨物量を印刷できません。コンテナの個数かTEUで数えてください。",
+                    row=group.id,
+                    field="unit",
+                )
+
+
+def _without_tons(group: CargoGroup) -> Iterator[Problem]:
+    if group.unit is not CargoUnit.FREIGHT_TON and group.tons_per_unit is None:
+        yield at(
+            "demand",
+            f"「{group.name or ''}」は個数で数えています。1単位当たりのトン数を記入しないと、"
+            "シートに予測取扱貨物量を印刷できません。",
+            row=group.id,
+            field="tons_per_unit",
+        )
 
 
 @rule("K506", "実績の年度", source="3.3(2)")

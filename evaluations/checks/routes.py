@@ -5,19 +5,25 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from evaluations.benefits.route_cost import rate_fits
-from evaluations.checks.benefits import measured_items
+from evaluations.checks.benefits import answers_to, measured_items
 from evaluations.checks.rule import Case, Severity, at, rule
 from projects.document import Problem
+from projects.document.charges import Charged
 from projects.document.choices import CargoUnit, RateBasis
-from projects.document.methods import RouteCost
+from projects.document.methods import DisasterHaulage, RouteCost
 from projects.document.methods.route_cost import WITH_CASE, Leg, Route
 from projects.manuals import CostBenefitType, ProjectType
 
 
 def route_costs(case: Case) -> Iterator[tuple[str, RouteCost]]:
+    return answers_to(RouteCost, case)
+
+
+def _moving(case: Case) -> Iterator[tuple[str, str, RouteCost | DisasterHaulage]]:
+    """Every benefit of moving cargo over charged stretches: section key, method, answers."""
     for key, _, answers in measured_items(case):
-        if isinstance(answers.chosen, RouteCost):
-            yield key, answers.chosen
+        if answers.method and isinstance(answers.chosen, RouteCost | DisasterHaulage):
+            yield key, answers.method, answers.chosen
 
 
 @rule("K701", "経路の割合は合計100%", source="D4", stops=True)
@@ -27,6 +33,7 @@ def shares_sum_to_the_whole(case: Case) -> Iterator[Problem]:
     names = {row.id: row.name or "" for row in case.document.without_cases.cases} | {
         WITH_CASE: "実施する場合"
     }
+    several = len(list(route_costs(case))) > 1 or _measuring(case) > 1
     for key, given in route_costs(case):
         sums: dict[tuple[str, str], Decimal] = defaultdict(Decimal)
         for route in given.routes:
@@ -35,7 +42,7 @@ def shares_sum_to_the_whole(case: Case) -> Iterator[Problem]:
         used = {group for group, _ in sums}
         for group in case.document.demand.groups:
             for which in (WITH_CASE, chosen):
-                if which is None or (group.id not in used and len(list(route_costs(case))) > 1):
+                if which is None or (group.id not in used and several):
                     continue
                 share = sums.get((group.id, which))
                 if share is None and which == WITH_CASE:
@@ -68,7 +75,7 @@ def routes_have_legs(case: Case) -> Iterator[Problem]:
 
 @rule("K703", "単価の基準と貨物の単位", source="D4", stops=True)
 def rates_fit_the_cargo(case: Case) -> Iterator[Problem]:
-    for key, _, leg, unit in _legs_with_units(case):
+    for key, _, leg, unit in _charged_with_units(case):
         if leg.basis is not None and not rate_fits(leg.basis, unit):
             yield at(
                 key,
@@ -81,7 +88,7 @@ def rates_fit_the_cargo(case: Case) -> Iterator[Problem]:
 
 @rule("K704", "円/台の区間の積載量と課金回数", source="D4", stops=True)
 def vehicle_legs_know_load_and_trips(case: Case) -> Iterator[Problem]:
-    for key, _, leg, _ in _legs_with_units(case):
+    for key, _, leg, _ in _charged_with_units(case):
         if leg.basis is not RateBasis.PER_VEHICLE:
             continue
         if leg.load is None:
@@ -102,7 +109,7 @@ def vehicle_legs_know_load_and_trips(case: Case) -> Iterator[Problem]:
 
 @rule("K705", "時間費用の時間価値", source="D6、3.4 a", stops=True)
 def timed_legs_have_a_time_value(case: Case) -> Iterator[Problem]:
-    for key, project_type, leg, _ in _legs_with_units(case):
+    for key, project_type, leg, _ in _charged_with_units(case):
         if not _timed(case, key, project_type):
             continue
         if leg.hours is None:
@@ -148,17 +155,15 @@ def recounting_legs_know_tons_per_box(case: Case) -> Iterator[Problem]:
 
 @rule("K707", "時間費用の扱いを変えるときは理由", source="D6", severity=Severity.NEEDS_REASON)
 def other_time_cost_has_a_reason(case: Case) -> Iterator[Problem]:
-    for component in case.document.components:
-        default = _counts_time(case.edition.type(component.type))
-        for key, given in route_costs(case):
-            if key.split("/")[1] != component.id or given.time_cost in (None, default):
-                continue
-            if not given.time_cost_reason:
-                yield at(
-                    key,
-                    "時間費用の扱いが、この種類の通常の扱いと異なります。理由を記入してください。",
-                    field="route_cost.time_cost_reason",
-                )
+    types = {component.id: case.edition.type(component.type) for component in case.document.components}
+    for key, method, given in _moving(case):
+        default = _counts_time(types[key.split("/")[1]])
+        if given.time_cost not in (None, default) and not given.time_cost_reason:
+            yield at(
+                key,
+                "時間費用の扱いが、この種類の通常の扱いと異なります。理由を記入してください。",
+                field=f"{method}.time_cost_reason",
+            )
 
 
 @rule("K708", "本施設を利用する貨物があること", source="D1、3.3(1)")
@@ -198,23 +203,39 @@ def boxes_weigh_the_same_everywhere(case: Case) -> Iterator[Problem]:
                 )
 
 
+def _measuring(case: Case) -> int:
+    """How many components measure benefits; the cargo of one is no business of the routes of another (E3)."""
+    return sum(bool(case.edition.type(one.type).benefit_items) for one in case.document.components)
+
+
 def _computed_routes(case: Case, given: RouteCost) -> list[Route]:
     """The routes that enter the figures: with the project, and in the chosen alternative."""
     return [route for route in given.routes if route.case in (WITH_CASE, case.document.without_cases.chosen)]
 
 
-def _named(leg: Leg) -> str:
+def _named(leg: Charged) -> str:
     return f"区間「{leg.stretch}」: " if leg.stretch else ""
 
 
 def _timed(case: Case, key: str, project_type: ProjectType) -> bool:
-    given = dict(route_costs(case))[key]
+    given = next(given for other, _, given in _moving(case) if other == key)
     return _counts_time(project_type) if given.time_cost is None else given.time_cost
 
 
 def _counts_time(project_type: ProjectType) -> bool:
     """Whether the type counts cargo time unless the case says otherwise (D6)."""
     return isinstance(project_type, CostBenefitType) and project_type.time_cost.default
+
+
+def _charged_with_units(case: Case) -> Iterator[tuple[str, ProjectType, Charged, CargoUnit]]:
+    """Every leg of a route, and every extra way after an earthquake, with the unit its cargo is counted in."""
+    yield from _legs_with_units(case)
+    units = {group.id: group.unit for group in case.document.demand.groups}
+    types = {component.id: case.edition.type(component.type) for component in case.document.components}
+    for key, given in answers_to(DisasterHaulage, case):
+        for haul in given.hauls:
+            if unit := units.get(haul.group or ""):
+                yield key, types[key.split("/")[1]], haul, unit
 
 
 def _legs_with_units(case: Case) -> Iterator[tuple[str, ProjectType, Leg, CargoUnit]]:

@@ -7,6 +7,7 @@ import numpy as np
 
 from evaluations.benefits import Context, measure
 from evaluations.flows.demand import cargo_volumes
+from evaluations.flows.hazard import yearly_probability
 from evaluations.flows.scenarios import Scenarios
 from evaluations.flows.timeline import Timeline
 from projects.document import Document, benefit_key, types_of
@@ -44,6 +45,7 @@ def benefit_streams(
             tax_rate=tax_rate,
             demand_factor=scenarios.demand,
             time_cost=isinstance(project_type, CostBenefitType) and project_type.time_cost.default,
+            disaster_probability=yearly_probability(document.hazard(component.id), timeline),
             unit_values=edition.unit_values,
             base_year=timeline.base,
         )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from evaluations.appraisal import Figures, Item
-from evaluations.presenters.figures import Figure, headline, sensitivity_lines, totals
+from evaluations.presenters.figures import Figure, headline, sensitivity_lines, totals, untimed
 from projects.manuals import Edition
 from projects.notation import NOT_PRINTED, oku, percent_text, wareki
 
@@ -23,7 +23,7 @@ def _years(figures: Figures, edition: Edition) -> Iterator[str]:
 
 
 def _indicators(figures: Figures, edition: Edition) -> Iterator[str]:
-    for figure in (*totals(figures), *headline(figures)):
+    for figure in (*totals(figures), *headline(figures), *untimed(figures)):
         yield _line(figure)
     yield f"総事業費: {oku(figures.total_project_cost)}億円"
     default = "(総事業費×補助率)" if figures.subsidy_is_default else ""

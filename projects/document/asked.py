@@ -16,7 +16,8 @@ def types_of(document: Document, edition: Edition) -> tuple[ProjectType, ...]:
 def asked_fields(key: str, document: Document, edition: Edition) -> frozenset[str]:
     """Names of the fields that a section asks for; the others belong to types the project has not.
 
-    The texts are those that the project's sheet prints, the questions of eligibility those that the types raise (S2, E1).
+    The texts are those that the project's sheet prints, the questions of eligibility those that the types raise
+    (S2, E1).
     """
     fields = frozenset(field_specs(section_model(key)))
     types = types_of(document, edition)
@@ -25,6 +26,8 @@ def asked_fields(key: str, document: Document, edition: Edition) -> frozenset[st
         return fields & {"evidence"}.union(*(kind.narrative for kind in types if kind.analysis == analysis))
     if key == "overview":
         return fields - (_questions(edition.types.values()) - _questions(types))
+    if key == "demand" and len(types) == 1:
+        return fields - {"shared_cargo_reason"}
     for component, kind in zip(document.components, types, strict=True):
         if key == indicators_key(component.id) and isinstance(kind, IndicatorType):
             return fields if kind.indicators.ships else fields - {"ships"}

@@ -100,6 +100,16 @@ class CargoUnit(Choice):
     TEU = "teu", "TEU"
 
 
+UNIT_SYMBOLS = {
+    CargoUnit.FREIGHT_TON: "トン",
+    CargoUnit.BOX_20: "個",
+    CargoUnit.BOX_40: "個",
+    CargoUnit.CHASSIS: "個",
+    CargoUnit.TEU: "TEU",
+}
+"""How formulas and rates write the units of cargo."""
+
+
 class Mode(Choice):
     """What happens on a leg of a route (D4)."""
 
@@ -112,6 +122,13 @@ class Mode(Choice):
     HANDLING = "handling", "荷役"
     STORAGE = "storage", "保管"
     OTHER = "other", "その他"
+
+
+class LossMode(Choice):
+    """How the probability of losing a site is spread over the service period (B8)."""
+
+    EVERY_YEAR = "every_year", "毎年同じ(p)"
+    FIRST_LOSS = "first_loss", "最初の1回だけ(p(1-p)^t)"
 
 
 class RateBasis(Choice):

@@ -12,12 +12,14 @@ from projects.document.sections import (
     Effects,
     Emissions,
     Facilities,
+    Hazard,
     Indicators,
     Narrative,
     Overview,
     Schedule,
     WithoutCases,
 )
+from projects.document.sections.hazard import WITH_HAZARD
 from projects.manuals import CostBenefitType, Edition, IndicatorType, ProjectType, joint_analysis
 
 SINGLE: dict[str, tuple[str, type[Section]]] = {
@@ -33,6 +35,7 @@ SINGLE: dict[str, tuple[str, type[Section]]] = {
 MEASURED_ONLY = frozenset({"demand", "without_cases"})
 LAST = ("emissions", "narrative")
 EFFECTS = re.compile(r"components/([a-z][a-z0-9_]{0,31})/effects")
+HAZARD = re.compile(r"components/([a-z][a-z0-9_]{0,31})/hazard")
 INDICATORS = re.compile(r"components/([a-z][a-z0-9_]{0,31})/indicators")
 BENEFIT = re.compile(r"components/([a-z][a-z0-9_]{0,31})/benefits/([a-z][a-z0-9_]{0,31})")
 
@@ -51,6 +54,8 @@ def section_model(key: str) -> type[Section]:
         return SINGLE[key][1]
     if EFFECTS.fullmatch(key):
         return Effects
+    if HAZARD.fullmatch(key):
+        return Hazard
     if INDICATORS.fullmatch(key):
         return Indicators
     if BENEFIT.fullmatch(key):
@@ -66,6 +71,11 @@ def benefit_key(component: str, item: str) -> str:
 def effects_key(component: str) -> str:
     """Section key of the effects of a component."""
     return f"components/{component}/effects"
+
+
+def hazard_key(component: str) -> str:
+    """Section key of the probability that a component's site is lost to an earthquake."""
+    return f"components/{component}/hazard"
 
 
 def indicators_key(component: str) -> str:
@@ -85,6 +95,8 @@ def section_titles(components: Iterable[tuple[str, str]], edition: Edition) -> t
         titles.append(SectionTitle(effects_key(component), "効果の項目"))
         if isinstance(kind, IndicatorType):
             titles.append(SectionTitle(indicators_key(component), "効果に関する指標"))
+        if any(WITH_HAZARD.intersection(item.methods) for item in kind.benefit_items):
+            titles.append(SectionTitle(hazard_key(component), "地震で機能を失う確率"))
         titles += [
             SectionTitle(benefit_key(component, item.id), _benefit_title(kind, item.id))
             for item in kind.benefit_items

@@ -3,15 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from projects.document.asked import asked_fields
+from projects.document.asked import asked_fields, types_of
 from projects.document.assessed import Assessed, assessed
 from projects.document.document import Document
 from projects.document.fields import Part, Row, Section, field_specs
+from projects.document.keys import hazard_key
 from projects.document.places import Place, Problem
 from projects.document.sections import BenefitAnswers
+from projects.document.sections.hazard import WITH_HAZARD
 from projects.document.sections.indicators import ANSWERS, IndicatorValue
 from projects.document.values import Kind
-from projects.manuals import Edition, Indicator
+from projects.manuals import Edition, Indicator, ProjectType
 
 
 @dataclass(frozen=True)
@@ -27,11 +29,24 @@ def unanswered(key: str, document: Document, edition: Edition) -> Iterator[Unans
         if one.key == key:
             yield from _missing_indicators(one)
             return
+    for component, kind in zip(document.components, types_of(document, edition), strict=True):
+        if key == hazard_key(component.id) and not _rests_on_hazard(document, component.id, kind):
+            return
     section, parts = document.section(key), None
     if isinstance(section, BenefitAnswers):
         parts = frozenset({section.method}) if section.method else frozenset[str]()
     asked = asked_fields(key, document, edition)
     yield from missing_answers(key, section, parts=parts, fields=asked)
+
+
+def _rests_on_hazard(document: Document, component: str, kind: ProjectType) -> bool:
+    """Whether a damage of the component is, or may yet be, weighed with the probability of its loss."""
+    chosen = {
+        document.benefit(component, item.id).method
+        for item in kind.benefit_items
+        if WITH_HAZARD.intersection(item.methods)
+    }
+    return not chosen.isdisjoint({None, *WITH_HAZARD})
 
 
 def missing_answers(

@@ -109,6 +109,18 @@ def _percent(value: Decimal) -> Decimal:
     return value
 
 
+def _chance(value: Decimal) -> Decimal:
+    if not 0 < value < 100:
+        raise refusal("0より大きく、100より小さい値(%)を記入してください。")
+    return value
+
+
+def _likelihood(value: Decimal) -> Decimal:
+    if not 0 < value <= 100:
+        raise refusal("0より大きく、100以下の値(%)を記入してください。")
+    return value
+
+
 def _year(value: Any) -> int:
     if isinstance(value, bool) or not isinstance(value, int):
         raise refusal("年度は西暦の整数(例: 2025)で記入してください。")
@@ -173,6 +185,8 @@ Number = Annotated[
 PositiveNumber = Annotated[Number, AfterValidator(_positive)]
 Quantum = Annotated[Number, AfterValidator(_not_negative)]
 Percent = Annotated[Number, AfterValidator(_percent)]
+Chance = Annotated[Number, AfterValidator(_chance)]
+Likelihood = Annotated[Number, AfterValidator(_likelihood)]
 WholeYears = Annotated[Number, AfterValidator(_whole_years)]
 DaysAYear = Annotated[Number, AfterValidator(_days_a_year)]
 ClockHour = Annotated[Number, AfterValidator(_clock_hour)]

@@ -42,6 +42,8 @@ PLANS: dict[str, Plan] = {
                     "built_with_mooring",
                     "industrial_area",
                     "in_quay_body",
+                    "recycling_port",
+                    "recycling_port_basis",
                     "regular_passenger_ships",
                     "tourism_gateway",
                     "tourism_zone",
@@ -99,6 +101,7 @@ PLANS: dict[str, Plan] = {
             ("貨物のまとまり", "", ("target_year", "groups")),
             ("過去の実績", "", ("actuals",)),
             ("目標年の前と後", "", ("ramp_shape", "ramp", "growth")),
+            ("組み合わせた種類の間の重複", "", ("shared_cargo_reason",)),
         ),
     ),
     "WithoutCases": Plan(
@@ -117,6 +120,13 @@ PLANS: dict[str, Plan] = {
         (
             ("計測の方法", "", ("method",)),
             *method_groups(),
+        ),
+    ),
+    "Hazard": Plan(
+        "事業を実施しない場合に、地震で物流拠点の機能が失われる確率を記入します。輸送コストと復旧費用の両方の便益に用います。",
+        (
+            ("1年当たりの確率", "", ("event", "event_source", "loss", "loss_source")),
+            ("供用期間の数え方", "", ("mode", "mode_reason")),
         ),
     ),
     "Emissions": Plan(

@@ -15,7 +15,7 @@ class DemandContent(Strict):
     units: tuple[Text, ...] = Field(min_length=1)
     clause: Clause
     sheet_label: Text
-    sheet_base_unit: Text
+    sheet_base_unit: Literal["トン/年", "TEU/年"]
     sheet_divisor: int = Field(gt=0)
     sheet_unit: Text
     sheet_clause: Clause
@@ -31,9 +31,10 @@ class RouteKind(Strict):
 
 
 class TimeCost(Strict):
-    """Whether cargo time is counted unless the user says otherwise (D6)."""
+    """Whether cargo time is counted unless the user says otherwise; `compared` shows the result without it, too (D6)."""
 
     default: bool
+    compared: bool = False
     clause: Clause
 
 
@@ -84,6 +85,7 @@ class CostBenefitHints(Hints):
     issue_particulars: Text
     goal: Text
     without_cases: Text
+    regional_economy: Text | None = None
 
 
 class CostBenefitType(ProjectType):

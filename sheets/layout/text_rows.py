@@ -50,12 +50,22 @@ def effects_row(given: Given) -> Row:
 def valued_effects_row(given: Given) -> Row:
     """What the project brings, and <貨幣換算が困難な効果等による評価> (S5)."""
     paragraphs = [*_effects(given), heading(given, "effects.non_monetised")]
+    for part in _parts(given):
+        paragraphs += _non_monetised(given, part)
+    return _row(given, "effects", paragraphs)
+
+
+def _parts(given: Given) -> list[NonMonetisedPart]:
+    """The parts of effects that apply, each heading once: where types share one, the part that prints figures (E3)."""
+    parts: dict[str, NonMonetisedPart] = {}
     for component, kind in zip(given.document.components, given.types, strict=True):
         applies = {row.id: row.applies for row in given.document.effects(component.id).effects}
         for part in kind.non_monetised if isinstance(kind, CostBenefitType) else ():
-            if part.effect is None or applies.get(part.effect) is not False:
-                paragraphs += _non_monetised(given, part)
-    return _row(given, "effects", paragraphs)
+            if part.effect is not None and applies.get(part.effect) is False:
+                continue
+            if part.key not in parts or not parts[part.key].figures:
+                parts[part.key] = part
+    return list(parts.values())
 
 
 def other_row(given: Given) -> Row:

@@ -10,6 +10,7 @@ import projects.forms.methods
 from evaluations.checks import RULES
 from evaluations.checks.documentation import CHAPTERS
 from projects.document.methods import METHODS, method_title
+from projects.document.sections.hazard import WITH_HAZARD
 from projects.manuals import editions, load_edition
 
 
@@ -22,6 +23,10 @@ def test_a_method_lies_in_modules_of_its_own_name() -> None:
     assert set(METHODS) == modules(projects.document.methods)
     assert set(METHODS) == modules(evaluations.benefits) - {"context", "overflow"}
     assert modules(projects.forms.methods) <= set(METHODS)
+
+
+def test_the_methods_that_weigh_with_a_probability_are_methods() -> None:
+    assert set(METHODS) >= WITH_HAZARD
 
 
 def test_every_method_has_a_title_of_its_own() -> None:

@@ -94,6 +94,21 @@ def test_a_broken_line_loses_nothing(page: Page, witness: Witness) -> None:
     expect(page.locator("#section_chief")).to_have_value("例示 次郎")
 
 
+def test_a_button_that_finds_the_line_broken_says_so_and_works_again(page: Page, witness: Witness) -> None:
+    witness.expect("ERR_INTERNET_DISCONNECTED|htmx:(sendError|afterRequest)")
+    _open(page, "施設")
+    rows = page.locator("[data-table=facilities] [data-row]")
+    before = rows.count()
+    page.context.set_offline(True)
+    page.locator("#facilities-add").click()
+    told = "通信が切れているため、操作を終えられませんでした"
+    expect(page.locator("[data-save-state]")).to_contain_text(told)
+    expect(page.locator("#entry-status")).to_contain_text(told)
+    page.context.set_offline(False)
+    page.locator("#facilities-add").click()
+    expect(rows).to_have_count(before + 1)
+
+
 def test_rows_are_added_and_saved_without_javascript(new_page: NewPage) -> None:
     page = new_page(javascript=False)
     _open(page, "施設")

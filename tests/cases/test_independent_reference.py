@@ -28,7 +28,7 @@ MOVED = {
     ("construction", "high"): ("1", "1.1"),
 }
 LABELS = {unit.value: unit.label for unit in CargoUnit}
-WORKED = sorted((Path(__file__).parent / "h23_06").glob("type3_*.yaml"))
+WORKED = sorted((Path(__file__).parent / "h23_06").glob("type[34s]*.yaml"))
 
 each_seed = pytest.mark.parametrize("seed", SEEDS)
 

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from projects.document.fields import Part, field_specs
 from projects.document.methods.annual_stream import AnnualStream
+from projects.document.methods.disaster_haulage import DisasterHaulage
+from projects.document.methods.disaster_restoration import DisasterRestoration
 from projects.document.methods.extra_haulage import ExtraHaulage
 from projects.document.methods.handling_cost import HandlingCost
 from projects.document.methods.operating_revenue import OperatingRevenue
@@ -22,6 +24,8 @@ METHODS: dict[str, type[Part]] = {
     "operating_revenue": OperatingRevenue,
     "waiting_time": WaitingTime,
     "road_congestion": RoadCongestion,
+    "disaster_haulage": DisasterHaulage,
+    "disaster_restoration": DisasterRestoration,
     "annual_stream": AnnualStream,
 }
 
@@ -46,6 +50,8 @@ def _targets(model: type[Part]) -> Iterator[str]:
 __all__ = [
     "METHODS",
     "AnnualStream",
+    "DisasterHaulage",
+    "DisasterRestoration",
     "ExtraHaulage",
     "HandlingCost",
     "OperatingRevenue",

@@ -1,15 +1,14 @@
 """輸送経路別の輸送コスト (第Ⅲ編 1.4 a, 3.4 a, 4.4 a, 6.4 a, 7.4 a; D3-D6)."""
 
-from decimal import Decimal
 from typing import Annotated
 
 from pydantic import ConfigDict
 
-from projects.document.choices import CargoUnit, Mode, RateBasis
+from projects.document.charges import Charged
+from projects.document.choices import CargoUnit, Mode
 from projects.document.fields import LongText, Part, Row, Text, given
-from projects.document.priced import Priced
 from projects.document.sections.demand import GroupId
-from projects.document.values import Kind, Marker, Percent, PositiveNumber, Quantum, RowId
+from projects.document.values import Kind, Marker, Percent, PositiveNumber, RowId
 
 WITH_CASE = "with"
 CaseId = Annotated[RowId, Marker(Kind.REFERENCE, "without_cases:with_or_case")]
@@ -36,36 +35,11 @@ class Route(Row):
     )
 
 
-class Leg(Priced):
+class Leg(Charged):
     """One stretch of a route: carriage, handling or storage, with its rate and time (D4)."""
 
     route: Annotated[RowId, Marker(Kind.REFERENCE, ":routes")] | None = given("経路")
     mode: Mode | None = given("手段")
-    stretch: Text | None = given("区間・作業", help="「工場から積替施設まで」のように記入します。")
-    basis: RateBasis | None = given("単価の基準", clause="3.4 a")
-    distance: Quantum | None = given(
-        "距離",
-        unit="km",
-        required=False,
-        help="距離ごとの原単位を選んだときに記入します。距離は、その距離を含む区分に切り上げます。",
-    )
-    load: PositiveNumber | None = given(
-        "1台当たりの積載量", unit="単位/台", required=False, help="単価が「円/台」のときに記入します。"
-    )
-    trips: Quantum | None = given(
-        "実車1回当たりの課金回数",
-        unit="回",
-        required=False,
-        help="単価が「円/台」のときに記入します。片道だけ課金されるときは1、往復とも課金されるときは2です。",
-    )
-    hours: Quantum | None = given("所要時間", unit="時間", required=False)
-    time_value: Quantum | None = given(
-        "時間価値",
-        unit="円/単位・時",
-        required=False,
-        help="時間費用を計上するときに、出典とともに記入します。",
-    )
-    time_value_source: Text | None = given("時間価値の出典", required=False)
     unit_after: CargoUnit | None = given(
         "この区間の後の単位",
         required=False,
@@ -74,18 +48,6 @@ class Leg(Priced):
     tons_per_box: PositiveNumber | None = given(
         "1個当たりのトン数", unit="トン/個", required=False, help="貨物の数え方が変わるときに記入します。"
     )
-
-    @property
-    def called(self) -> str:
-        return self.stretch or ""
-
-    @property
-    def rate_unit(self) -> str | None:
-        return self.basis.label if self.basis else None
-
-    @property
-    def argument(self) -> Decimal | None:
-        return self.distance
 
 
 class RouteCost(Part):

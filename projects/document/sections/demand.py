@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from projects.document.choices import CargoUnit, Direction, RampShape
-from projects.document.fields import Row, Section, Text, given
+from projects.document.fields import LongText, Row, Section, Text, given
 from projects.document.values import FiscalYear, Kind, Marker, Percent, PositiveNumber, Quantum, RowId
 
 GroupId = Annotated[RowId, Marker(Kind.REFERENCE, "demand:groups")]
@@ -93,4 +93,10 @@ class Demand(Section):
         required=False,
         default=(),
         help="目標年より後も同じ量のときは記入しません。次の行の年度の前まで、その倍率を用います。",
+    )
+    shared_cargo_reason: LongText | None = given(
+        "同じ貨物の便益に重複のない理由",
+        required=False,
+        help="同じ貨物のまとまりの便益を二つ以上の種類で計測するときに、それぞれがどの区間の費用を数えているかを記入します。",
+        clause="Ⅱ 1.2(2)",
     )

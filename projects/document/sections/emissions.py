@@ -138,17 +138,17 @@ class Emissions(Section):
     fuel_uses: tuple[FuelUse, ...] = given("燃料の使用量による算定", required=False, default=(), clause="3.5")
     voyages: tuple[Voyage, ...] = given("船舶の速力による算定", required=False, default=(), clause="3.5")
     co2_reduction: Number | None = given(
-        "CO₂の削減量(目標年)",
-        unit="トン/年",
+        "CO₂の削減量",
+        unit="トン",
         required=False,
-        help="計算表で求めるときは空けておきます。別に求めたときに、算定の方法と出典とともに記入します。",
+        help="目標年の1年当たりの量です(地震に強い臨海部物流拠点では、震災1回当たり)。計算表で求めるときは空けておきます。別に求めたときに、算定の方法と出典とともに記入します。",
         clause="3.5",
     )
     nox_reduction: Number | None = given(
-        "NOxの削減量(目標年)",
-        unit="トン/年",
+        "NOxの削減量",
+        unit="トン",
         required=False,
-        help="計算表で求めるときは空けておきます。別に求めたときに、算定の方法と出典とともに記入します。",
+        help="目標年の1年当たりの量です(地震に強い臨海部物流拠点では、震災1回当たり)。計算表で求めるときは空けておきます。別に求めたときに、算定の方法と出典とともに記入します。",
         clause="3.5",
     )
     basis: LongText | None = given(

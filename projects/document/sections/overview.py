@@ -39,6 +39,16 @@ class Overview(Section):
         help="岸壁本体部に設置する施設は、港湾保安安全向上施設から除かれています。",
         clause="Ⅲ 9.1",
     )
+    recycling_port: bool | None = given(
+        "総合静脈物流拠点港",
+        help="循環資源取扱支援施設は、総合静脈物流拠点港だけが対象です。該当するときに「はい」を選びます。",
+        clause="Ⅲ 7.1",
+    )
+    recycling_port_basis: Text | None = given(
+        "総合静脈物流拠点港であることの根拠",
+        help="指定された年月日や、指定を示す資料の名称を記入します。",
+        clause="Ⅲ 7.1",
+    )
     regular_passenger_ships: bool | None = given(
         "旅客船の定期的な就航",
         help="バリアフリー対応旅客施設は、旅客船が定期的に就航する港湾で整備します。",

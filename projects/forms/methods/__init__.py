@@ -4,6 +4,8 @@ from projects.document.fields import field_specs
 from projects.document.methods import METHODS
 from projects.forms.methods import (
     annual_stream,
+    disaster_haulage,
+    disaster_restoration,
     extra_haulage,
     handling_cost,
     operating_revenue,
@@ -25,6 +27,8 @@ _GROUPS: dict[str, Groups] = {
     "operating_revenue": operating_revenue.GROUPS,
     "waiting_time": waiting_time.GROUPS,
     "road_congestion": road_congestion.GROUPS,
+    "disaster_haulage": disaster_haulage.GROUPS,
+    "disaster_restoration": disaster_restoration.GROUPS,
     "annual_stream": annual_stream.GROUPS,
 }
 _SHAPES: dict[str, dict[str, Shape]] = {
@@ -36,6 +40,8 @@ _SHAPES: dict[str, dict[str, Shape]] = {
     "operating_revenue": operating_revenue.SHAPES,
     "waiting_time": waiting_time.SHAPES,
     "road_congestion": road_congestion.SHAPES,
+    "disaster_haulage": disaster_haulage.SHAPES,
+    "disaster_restoration": disaster_restoration.SHAPES,
     "annual_stream": annual_stream.SHAPES,
 }
 

@@ -25,6 +25,9 @@ RENT = "components/c1/benefits/rent"
 REVENUE = "components/c1/benefits/operating_revenue"
 EFFECTS = "components/c1/effects"
 INDICATORS = "components/c1/indicators"
+HAZARD = "components/c1/hazard"
+RESTORATION = "components/c1/benefits/restoration"
+OTHER_TRANSPORT = "components/c2/benefits/transport"
 EDITION: Edition = load_edition("h23_06")
 _WORKED = Path(__file__).parents[2] / "cases" / "h23_06"
 _TEXTS = (
@@ -128,6 +131,16 @@ def sound_bulk(*changes: Change) -> Document:
     return _changed(sound_bulk_payload(), changes)
 
 
+def sound_earthquake(*changes: Change) -> Document:
+    """The sound case of type 8, whose benefits are weighed with a probability, changed."""
+    return _changed(sound_earthquake_payload(), changes)
+
+
+def sound_combined(*changes: Change) -> Document:
+    """The sound case of types 3 and 4 as one project, changed."""
+    return _changed(sound_combined_payload(), changes)
+
+
 def sound_security(*changes: Change) -> Document:
     """The sound case of type 9, which is assessed by indicators, changed."""
     return sound_assessed("type9", *changes)
@@ -198,9 +211,30 @@ def sound_bulk_payload() -> Payload:
     draft.answer("overview", industrial_area=True)
     _fill(draft.table("facilities", "facilities"), quantity="1", quantity_unit="piece")
     draft.drop(SHIPS, "ship_time.moorings", "m4")
-    _fill(draft.table(SHIPS, "ship_time.moorings"), hourly_cost_source="架空(例示)")
+    _fill(draft.table(SHIPS, "ship_time.moorings"), rate_source="架空(例示)")
     _fill(draft.table(HANDLING, "handling_cost.works"), rate_source="架空(例示)")
     draft.payload["sections"][HANDLING]["handling_cost"]["apart_from_ship_cost"] = "例"
+    return draft.payload
+
+
+@cache
+def sound_earthquake_payload() -> Payload:
+    draft = _measured("type8_first_loss", "earthquake_proof_base", routes="")
+    _fill(draft.table("facilities", "facilities"), quantity="4000", quantity_unit="square_metre")
+    draft.answer(HAZARD, event_source="架空(例示)", loss_source="架空(例示)", mode_reason="例")
+    draft.part(TRANSPORT, "disaster_haulage").update(months_source="架空(例示)")
+    _fill(draft.table(TRANSPORT, "disaster_haulage.hauls"), stretch="例", rate_source="架空(例示)")
+    _fill(draft.table(RESTORATION, "disaster_restoration.restorations"), basis="架空(例示)")
+    draft.answer("emissions", co2_reduction="120", nox_reduction="0.5", basis="例", source="架空(例示)")
+    return draft.payload
+
+
+@cache
+def sound_combined_payload() -> Payload:
+    draft = _measured("types3_4_combined", "small_lot_transshipment")
+    _fill(draft.table("facilities", "facilities"), quantity="4000", quantity_unit="square_metre")
+    _fill(draft.table(OTHER_TRANSPORT, "route_cost.legs"), stretch="例", rate_source="架空(例示)")
+    draft.answer("components/c2/effects", effects=_answered_effects("rail_transfer"))
     return draft.payload
 
 

@@ -16,9 +16,12 @@ from tests.unit.evaluations.sound_case import (
     EDITION,
     EFFECTS,
     HANDLING,
+    HAZARD,
     INDICATORS,
+    OTHER_TRANSPORT,
     RELIEF,
     RENT,
+    RESTORATION,
     REVENUE,
     SHIPS,
     TRANSPORT,
@@ -27,6 +30,8 @@ from tests.unit.evaluations.sound_case import (
     sound,
     sound_assessed,
     sound_bulk,
+    sound_combined,
+    sound_earthquake,
     sound_feeder,
     sound_inspection,
     sound_security,
@@ -84,6 +89,12 @@ def stream(name: str, year: int, amounts: dict[str, str]) -> Change:
     lines = [{"id": "a", "name": "例", "tax": "exempt", "basis": "例"}]
     rows = [{"id": name, "year": year, "amounts": amounts}]
     return answer(TRANSPORT, method="annual_stream", annual_stream={"lines": lines, "years": rows})
+
+
+STREAM = {
+    "lines": [{"id": "a", "name": "例", "tax": "exempt", "basis": "例"}],
+    "years": [{"id": "b", "year": 2030, "amounts": {"a": "1"}}],
+}
 
 
 def two_grants(draft: Draft) -> None:
@@ -197,6 +208,28 @@ def cheaper_alternative(draft: Draft) -> None:
 
 def indicator(name: str, **answers: Any) -> Change:
     return row(INDICATORS, "values", name, **answers)
+
+
+def haul(name: str, **answers: Any) -> Change:
+    return row(TRANSPORT, "disaster_haulage.hauls", name, **answers)
+
+
+def haulage(**answers: Any) -> Change:
+    return lambda draft: draft.part(TRANSPORT, "disaster_haulage").update(answers)
+
+
+def both_measure_the_small_lots(draft: Draft) -> None:
+    sections = draft.payload["sections"]
+    sections[OTHER_TRANSPORT] = sections[TRANSPORT]
+
+
+def thirty_years_for_one(draft: Draft) -> None:
+    draft.answer(HAZARD, mode="every_year", event="70")
+
+
+def earthquake(code: str, place: Place, change: Change) -> Broken:
+    """A case of type 8 instead of type 3."""
+    return Broken(code, place, change, sound=sound_earthquake)
 
 
 def feeder(code: str, place: Place, change: Change) -> Broken:
@@ -513,6 +546,31 @@ BROKEN = [
     Broken("K711", at(TRANSPORT, "x1", "hours"), other_port(hours=None)),
     Broken("K711", at(TRANSPORT, "x1", "tons_per_box"), other_port(unit_after="box_20")),
     Broken("K709", at(TRANSPORT, "d2", "tons_per_box"), leg("d2", tons_per_box="10")),
+    earthquake("K001", at(HAZARD, field="event"), answer(HAZARD, event=None)),
+    earthquake("K001", at(HAZARD, field="mode"), answer(HAZARD, mode=None)),
+    earthquake("K002", at(HAZARD, field="loss_source"), answer(HAZARD, loss_source=None)),
+    earthquake("K505", at("demand", "twenty", "unit"), row("demand", "groups", "twenty", unit="chassis")),
+    earthquake("K703", at(TRANSPORT, "h3", "basis"), haul("h3", basis="per_ton")),
+    earthquake("K704", at(TRANSPORT, "h1", "load"), haul("h1", load=None)),
+    earthquake("K705", at(TRANSPORT, "h2", "time_value"), haul("h2", time_value=None)),
+    earthquake("K707", at(TRANSPORT, field="disaster_haulage.time_cost_reason"), haulage(time_cost=False)),
+    Broken(
+        "K780",
+        at("demand", field="shared_cargo_reason"),
+        both_measure_the_small_lots,
+        sound=sound_combined,
+    ),
+    earthquake("K781", at(TRANSPORT, "h3", "share"), haul("h3", share="41")),
+    earthquake("K782", at(TRANSPORT, field="disaster_haulage.surge"), haulage(surge="0.9")),
+    earthquake("K783", at(TRANSPORT, field="disaster_haulage.capacity"), haulage(capacity=None)),
+    earthquake("K783", at(TRANSPORT, field="disaster_haulage.surge_basis"), haulage(surge_basis=None)),
+    earthquake("K784", at(TRANSPORT, field="disaster_haulage.capacity"), haulage(capacity="83999")),
+    earthquake("K785", at(HAZARD, field="event"), thirty_years_for_one),
+    earthquake(
+        "K786",
+        at(RESTORATION, "r2", "with_project"),
+        row(RESTORATION, "disaster_restoration.restorations", "r2", with_project="250000001"),
+    ),
     feeder("K108", at("overview", field="strategic_distance"), answer("overview", strategic_distance="900")),
     feeder("K741", at(RELIEF, "at_forty", "group"), row("demand", "groups", "forty", unit="freight_ton")),
     feeder(
@@ -559,7 +617,7 @@ BROKEN = [
     bulk("K106", at("overview", field="industrial_area"), answer("overview", industrial_area=False)),
     bulk("K102", at("overview", field="port_class"), answer("overview", port_class="local")),
     bulk("K003", at(SHIPS, "m1", "group"), ship("m1", group="gone")),
-    bulk("K002", at(SHIPS, "m1", "hourly_cost_source"), ship("m1", hourly_cost_source=None)),
+    bulk("K002", at(SHIPS, "m1", "rate_source"), ship("m1", rate_source=None)),
     bulk("K761", at(SHIPS, "m2", "share"), ship("m3", case="w2")),
     bulk("K761", at(SHIPS, field="ship_time.moorings"), no_ship_without_the_project),
     bulk("K762", at(SHIPS, "m3", "share"), ship("m3", share="50")),
@@ -702,6 +760,21 @@ def test_land_is_not_taxed_unless_it_is_marked() -> None:
     assert evaluate(unmarked, EDITION).figures == evaluate(marked, EDITION).figures
 
 
+def test_a_reason_answers_for_cargo_that_two_types_measure() -> None:
+    """E3: the same cargo may pass two facilities."""
+    reason = answer("demand", shared_cargo_reason="例")
+    found = findings(sound_combined(both_measure_the_small_lots, reason), EDITION)
+
+    assert "K780" not in {finding.code for finding in found}
+
+
+def test_the_cargo_of_one_type_needs_no_route_in_another() -> None:
+    """E3: 小口貨物 goes by its own routes, コンテナ by theirs."""
+    by_stream = sound_combined(answer(OTHER_TRANSPORT, method="annual_stream", annual_stream=STREAM))
+
+    assert "K701" not in {finding.code for finding in findings(by_stream, EDITION)}
+
+
 def test_a_gate_in_a_port_that_is_named_needs_no_reason() -> None:
     """E1: of 「国際戦略港湾等」 only the first class is named."""
     case = sound_assessed("type10_gate", answer("overview", port_class="strategic", eligibility_reason=None))
@@ -739,6 +812,8 @@ def test_what_the_facilities_do_not_ask_for_is_neither_missing_nor_lost() -> Non
         sound_inspection,
         sound_stacked,
         sound_bulk,
+        sound_earthquake,
+        sound_combined,
         *(partial(sound_assessed, name) for name in ASSESSED),
     ],
 )

@@ -40,6 +40,16 @@ def test_joined_types_have_the_sections_of_both() -> None:
     ]
 
 
+def test_the_probability_of_a_loss_is_asked_once_before_the_benefits_it_weighs() -> None:
+    assert keys("earthquake_proof_base")[6:10] == [
+        "components/c1/effects",
+        "components/c1/hazard",
+        "components/c1/benefits/transport",
+        "components/c1/benefits/restoration",
+    ]
+    assert "components/c1/hazard" not in keys("rail_transfer")
+
+
 def test_two_parts_of_one_benefit_are_told_apart_by_what_they_measure() -> None:
     titles = [title.title for title in section_titles([("c1", "efficient_bulk_handling")], EDITION)]
 
