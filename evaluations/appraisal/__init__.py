@@ -2,6 +2,7 @@
 
 from evaluations.appraisal.evaluate import Evaluation, evaluate
 from evaluations.appraisal.figures import EirrFigure, Figures, Item, Measured, Outcome, Range, Sensitivity
+from evaluations.flows.emissions import EmissionTotal, emission_totals
 from evaluations.flows.indicators import IndicatorAmount, indicator_amounts
 from evaluations.flows.timeline import Timeline, facility_life, timeline_of
 from evaluations.flows.volumes import Volume
@@ -10,6 +11,7 @@ from evaluations.flows.without_register import Alternative, WithoutRegister, wit
 __all__ = [
     "Alternative",
     "EirrFigure",
+    "EmissionTotal",
     "Evaluation",
     "Figures",
     "IndicatorAmount",
@@ -21,6 +23,7 @@ __all__ = [
     "Timeline",
     "Volume",
     "WithoutRegister",
+    "emission_totals",
     "evaluate",
     "facility_life",
     "indicator_amounts",

@@ -21,6 +21,7 @@ from evaluations.flows.costs import (
     subsidies,
     total_project_cost,
 )
+from evaluations.flows.emissions import emission_reductions, emission_totals
 from evaluations.flows.indicators import indicator_amounts
 from evaluations.flows.scenarios import (
     BASE,
@@ -88,6 +89,8 @@ def _computed(document: Document, edition: Edition, timeline: Timeline) -> Evalu
     quantities = {stream.key: stream.yearly for stream in benefits} | {
         item.key: item.yearly for item in costs
     }
+    reductions = emission_reductions(document, edition)
+    quantities |= {f"emissions/{substance}": reduction for substance, reduction in reductions.items()}
     return Evaluation((), figures, quantities)
 
 
@@ -140,6 +143,7 @@ def _figures(
         subsidy_is_default=all(row.amount is None for row in document.costs.subsidies),
         volumes=facility_volumes(document, edition),
         indicators=indicator_amounts(document, edition),
+        emissions=emission_totals(document, edition),
         without_register=without_register(document, edition),
         without_time_cost=without_time,
     )

@@ -5,6 +5,7 @@ from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
+from evaluations.flows.emissions import EmissionTotal
 from evaluations.flows.indicators import IndicatorAmount
 from evaluations.flows.volumes import Volume
 from evaluations.flows.without_register import WithoutRegister
@@ -99,6 +100,7 @@ class Figures(_Frozen):
     subsidy_is_default: bool
     volumes: tuple[Volume, ...]
     indicators: tuple[IndicatorAmount, ...] = ()
+    emissions: tuple[EmissionTotal, ...] = ()
     without_register: WithoutRegister | None = None
     without_time_cost: Outcome | None = None
 

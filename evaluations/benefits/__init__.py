@@ -5,7 +5,8 @@ from functools import cache
 from importlib import import_module
 from typing import Any
 
-from evaluations.benefits.context import UNIT_SYMBOLS, CargoVolume, Context
+from evaluations.benefits.context import CargoVolume, Context
+from projects.document.choices import UNIT_SYMBOLS
 from projects.document.fields import Part
 from projects.document.methods import METHODS
 from projects.units import Quantity

@@ -13,13 +13,6 @@ from projects.manuals import consumption_tax_rate_for_fiscal_year
 from projects.notation import wareki
 from projects.units import Quantity
 
-UNIT_SYMBOLS = {
-    CargoUnit.FREIGHT_TON: "トン",
-    CargoUnit.BOX_20: "個",
-    CargoUnit.BOX_40: "個",
-    CargoUnit.CHASSIS: "個",
-    CargoUnit.TEU: "TEU",
-}
 TEU_PER_BOX = {CargoUnit.BOX_20: 1.0, CargoUnit.BOX_40: 2.0}
 """What the unit TEU means: a 40 ft box counts as two 20 ft boxes (D1)."""
 NO_DISASTER = Quantity(0.0, "1/年", "その年度に震災を計上する確率")

@@ -16,14 +16,7 @@ def measure(given: ExtraHaulage, context: Context) -> Quantity:
 
 
 def _saving(terminal: Terminal, given: ExtraHaulage, context: Context) -> Quantity:
-    rate = Quantity(
-        float(terminal.rate or 0),
-        f"円/{unit_of(terminal)}",
-        "横持ちの費用",
-        source=terminal.rate_source or "",
-        place=terminal.id,
-    )
     spared = spared_overflow(terminal, given.cargo, context)
-    return (spared * context.without_tax(rate, terminal.tax)).named(
+    return (spared * context.price(terminal, f"円/{unit_of(terminal)}")).named(
         f"{terminal.name or ''}の横持ち費用の削減", clause="5.4 a"
     )

@@ -28,10 +28,9 @@ def _cost(work: Work, context: Context) -> Quantity:
     charged = (context.cargo[work.group or ""].yearly * share).named(
         f"{work.name or ''}の荷役量", clause="6.3"
     )
-    unit = "円/トン"
     if work.basis is WorkBasis.PER_HOUR:
-        unit = "円/時"
         speed = Quantity(float(work.tons_per_hour or 0), "トン/時", "1基・1台当たりの能力", place=work.id)
         charged = (charged / speed).named(f"{work.name or ''}の稼働時間", clause="6.2 b")
-    rate = Quantity(float(work.rate or 0), unit, "単価", source=work.rate_source or "", place=work.id)
-    return (charged * context.without_tax(rate, work.tax)).named(f"{work.name or ''}の費用", clause="6.4 b")
+    return (charged * context.price(work, work.rate_unit or "")).named(
+        f"{work.name or ''}の費用", clause="6.4 b"
+    )

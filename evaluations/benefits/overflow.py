@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
-from evaluations.benefits.context import TEU_PER_BOX, UNIT_SYMBOLS, CargoVolume, Context, in_teu
-from projects.document.choices import CargoUnit
+from evaluations.benefits.context import TEU_PER_BOX, CargoVolume, Context, in_teu
+from projects.document.choices import UNIT_SYMBOLS, CargoUnit
 from projects.document.methods.extra_haulage import TerminalCargo, Yard
 from projects.units import Quantity, maximum, total
 

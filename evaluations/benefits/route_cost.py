@@ -4,9 +4,9 @@ from collections.abc import Collection, Iterable
 
 import numpy as np
 
-from evaluations.benefits.context import TEU_PER_BOX, UNIT_SYMBOLS, Context, in_teu
+from evaluations.benefits.context import TEU_PER_BOX, Context, in_teu
 from projects.document.charges import Charged
-from projects.document.choices import CargoUnit, RateBasis
+from projects.document.choices import UNIT_SYMBOLS, CargoUnit, RateBasis
 from projects.document.methods import RouteCost
 from projects.document.methods.route_cost import WITH_CASE, Leg, Route
 from projects.units import Quantity, total

@@ -22,17 +22,8 @@ def _case_cost(given: ShipTime, case: str, context: Context) -> Quantity:
 
 
 def _cost(row: Mooring, context: Context) -> Quantity:
-    cost = Quantity(
-        float(row.hourly_cost or 0),
-        "円/時",
-        "時間当たり滞船費用",
-        source=row.hourly_cost_source or "",
-        place=row.id,
-    )
     hours = mooring_hours(row, context.cargo[row.group or ""].yearly)
-    return (hours * context.without_tax(cost, row.tax)).named(
-        f"{row.name or ''}の係留時の費用", clause="6.4 a"
-    )
+    return (hours * context.price(row, "円/時")).named(f"{row.name or ''}の係留時の費用", clause="6.4 a")
 
 
 def mooring_hours(row: Mooring, cargo: Quantity) -> Quantity:

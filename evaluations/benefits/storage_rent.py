@@ -20,22 +20,12 @@ def measure(given: StorageRent, context: Context) -> Quantity:
 def _area_rent(area: RentedArea, context: Context) -> Quantity:
     """An area is given up whole when the facility opens, whatever the cargo: no ramp or scenario moves it (B5)."""
     size = Quantity(float(area.area or 0), "㎡", "借りなくてよくなる面積", place=area.id)
-    rate = Quantity(
-        float(area.rate or 0), "円/㎡・年", "賃借料等", source=area.rate_source or "", place=area.id
-    )
-    yearly = size * context.without_tax(rate, area.tax) * context.in_service
+    yearly = size * context.price(area, "円/㎡・年") * context.in_service
     return yearly.named(f"{area.name or ''}の賃借料等", clause="5.4 b")
 
 
 def _volume_rent(terminal: RentByVolume, given: StorageRent, context: Context) -> Quantity:
-    rate = Quantity(
-        float(terminal.rate or 0),
-        f"円/{unit_of(terminal)}",
-        "蔵置の費用",
-        source=terminal.rate_source or "",
-        place=terminal.id,
-    )
     spared = spared_overflow(terminal, given.cargo, context)
-    return (spared * context.without_tax(rate, terminal.tax)).named(
+    return (spared * context.price(terminal, f"円/{unit_of(terminal)}")).named(
         f"{terminal.name or ''}の蔵置の費用の削減", clause="5.4 b"
     )

@@ -1,7 +1,7 @@
 """検査待ちの時間費用の削減 (第Ⅲ編 2.4 a; B2)."""
 
-from evaluations.benefits.context import UNIT_SYMBOLS, Context
-from projects.document.choices import CargoUnit
+from evaluations.benefits.context import Context
+from projects.document.choices import UNIT_SYMBOLS, CargoUnit
 from projects.document.methods import WaitingTime
 from projects.document.methods.waiting_time import WaitingSpan
 from projects.units import Quantity, total

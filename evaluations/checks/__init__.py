@@ -10,6 +10,7 @@ from evaluations.checks import (  # noqa: F401
     costs,
     demand,
     disaster,
+    emissions,
     extra_haulage,
     facilities,
     handling_cost,

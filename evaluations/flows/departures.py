@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from evaluations.flows.costs import lawful_tax_rate
 from evaluations.flows.prices import priced_rows
 from evaluations.flows.timeline import base_year, facility_life
 from projects.document import Document, Place
+from projects.document.choices import NoxBasis
 from projects.document.priced import Priced, price_of, standard_of
+from projects.document.sections.emissions import Carriage, EmissionRow, TruckCarriage
 from projects.manuals import Edition, UnitValue, consumption_tax_rate_for_fiscal_year
 from projects.units import QuantityError
 
@@ -30,12 +33,13 @@ class Departure:
 
 
 def departures(document: Document, edition: Edition) -> tuple[Departure, ...]:
-    """In the order: lives, service period, tax rate, unit values."""
+    """In the order: lives, service period, tax rate, prices, emission factors."""
     return (
         *_lives(document, edition),
         *_service(document, edition),
         *_tax(document),
         *_prices(document, edition),
+        *_factors(document, edition),
     )
 
 
@@ -132,3 +136,32 @@ def _prices(document: Document, edition: Edition) -> Iterator[Departure]:
         departure = price_departure(key, row, edition)
         if departure is not None:
             yield departure
+
+
+def _factors(document: Document, edition: Edition) -> Iterator[Departure]:
+    """Typed emission factors beside a chosen unit value; the source of a factor says why it differs (S5)."""
+    for row in document.emissions.rows:
+        for field, key, typed, reason in _typed_factors(row):
+            standard = edition.unit_values.get(key or "")
+            if standard is None or typed is None or not standard.gives_a_value:
+                continue
+            registered = float(standard.quantity().value)
+            if float(typed) != registered:
+                yield Departure(
+                    Place("emissions", row.id, field),
+                    f"{standard.name}({row.name or ''})",
+                    registered,
+                    float(typed),
+                    standard.unit,
+                    standard.cited,
+                    reason or "",
+                    standard,
+                )
+
+
+def _typed_factors(row: EmissionRow) -> Iterator[tuple[str, str | None, Decimal | None, str | None]]:
+    """Field, key in the registry, typed factor and reason; a factor counted otherwise is no departure."""
+    yield "co2_factor", row.co2_unit_value, row.co2_factor, row.co2_source
+    counted_alike = not isinstance(row, Carriage) or row.nox_basis is NoxBasis.PER_VEHICLE_KM
+    if isinstance(row, Carriage | TruckCarriage) and counted_alike:
+        yield "nox_factor", row.nox_unit_value, row.nox_factor, row.nox_source

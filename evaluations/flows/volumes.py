@@ -9,10 +9,11 @@ from pydantic import BaseModel, ConfigDict
 from evaluations.benefits.context import TEU_PER_BOX
 from projects.document import Component, Document, Part, field_specs, rows_of
 from projects.document.choices import CargoUnit
-from projects.document.methods import DisasterHaulage, RouteCost
+from projects.document.methods import DisasterHaulage, ExtraHaulage, RouteCost
+from projects.document.methods.extra_haulage import TerminalCargo
 from projects.document.methods.route_cost import WITH_CASE, Route
 from projects.document.sections.demand import CargoGroup
-from projects.manuals import BenefitItem, Edition
+from projects.manuals import BenefitItem, CostBenefitType, Edition
 
 TONS_A_YEAR, TEU_A_YEAR = "トン/年", "TEU/年"
 """The units in which a type's sheet prints its volume."""
@@ -42,8 +43,8 @@ class Volume(BaseModel):
 
 
 def facility_volumes(document: Document, edition: Edition) -> tuple[Volume, ...]:
-    """One volume per component and unit: from the routes that use the facility, or the cargo of an earthquake, else
-    from the cargo typed.
+    """One volume per component and unit: from the routes that use the facility, the terminals it enlarges or the cargo
+    of an earthquake, else from the cargo typed.
 
     None while the cargo typed lacks a unit or a volume: a part of it would be read as the whole.
     """
@@ -53,17 +54,20 @@ def facility_volumes(document: Document, edition: Edition) -> tuple[Volume, ...]
         parts = _chosen(document, component, edition.type(component.type).benefit_items)
         routes = [route for part in parts if isinstance(part, RouteCost) for route in part.routes]
         disasters = [part for part in parts if isinstance(part, DisasterHaulage)]
+        enlarged = [one for part in parts if isinstance(part, ExtraHaulage) for one in _at_enlarged(part)]
         if routes:
             through = [route for route in routes if route.uses_facility]
             with_case = _by_unit(groups, through, WITH_CASE)
             without = _by_unit(groups, through, document.without_cases.chosen or "")
-            volumes += [
-                _volume(component.id, unit, with_case, without) for unit in sorted({*with_case, *without})
-            ]
+            volumes += _both_sides(component.id, with_case, without)
+        elif enlarged:
+            with_case = _handled(groups, ((one.group, one.share_with) for one in enlarged))
+            without = _handled(groups, ((one.group, one.share_without) for one in enlarged))
+            volumes += _both_sides(component.id, with_case, without)
         elif disasters:
             with_case = _sum(shares for part in disasters for shares in _in_a_disaster(groups, part))
             volumes += [_volume(component.id, unit, with_case, None) for unit in sorted(with_case)]
-        elif edition.type(component.type).benefit_items:
+        elif isinstance(edition.type(component.type), CostBenefitType):
             typed = _typed(cargo_of(document, edition, component))
             volumes += [_volume(component.id, unit, typed, None) for unit in sorted(typed)]
     return tuple(volumes)
@@ -108,6 +112,22 @@ def _by_unit(groups: dict[str, CargoGroup], routes: list[Route], case: str) -> A
     return _sum((groups[group], share) for group, share in shares.items() if group in groups)
 
 
+def _at_enlarged(given: ExtraHaulage) -> list[TerminalCargo]:
+    """The cargo of the terminals whose yards can take more with the project: there the facility stands (第Ⅲ編 5.3(1))."""
+    enlarged = {
+        one.id
+        for one in given.terminals
+        if one.capacity_with is not None and one.capacity_with > (one.capacity_without or 0)
+    }
+    return [one for one in given.cargo if one.terminal in enlarged]
+
+
+def _handled(groups: dict[str, CargoGroup], parts: Iterable[tuple[str | None, Decimal | None]]) -> Amounts:
+    return _sum(
+        (groups[group], share / 100) for group, share in parts if group in groups and share is not None
+    )
+
+
 def _in_a_disaster(
     groups: dict[str, CargoGroup], given: DisasterHaulage
 ) -> Iterable[tuple[CargoGroup, Decimal]]:
@@ -133,6 +153,10 @@ def _sum(parts: Iterable[tuple[CargoGroup, Decimal]]) -> Amounts:
         before, tons = sums.get(group.unit, (Decimal(0), Decimal(0)))
         sums[group.unit] = (before + amount, None if tons is None or each is None else tons + amount * each)
     return sums
+
+
+def _both_sides(component: str, with_case: Amounts, without: Amounts) -> list[Volume]:
+    return [_volume(component, unit, with_case, without) for unit in sorted({*with_case, *without})]
 
 
 def _volume(component: str, unit: CargoUnit, with_case: Amounts, without: Amounts | None) -> Volume:

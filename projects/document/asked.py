@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from projects.document.document import Document
 from projects.document.fields import field_specs
 from projects.document.keys import indicators_key, section_model
-from projects.manuals import CostBenefitType, Edition, IndicatorType, ProjectType, joint_analysis
+from projects.manuals import Edition, IndicatorType, ProjectType, joint_analysis
 
 
 def types_of(document: Document, edition: Edition) -> tuple[ProjectType, ...]:
@@ -16,8 +16,8 @@ def types_of(document: Document, edition: Edition) -> tuple[ProjectType, ...]:
 def asked_fields(key: str, document: Document, edition: Edition) -> frozenset[str]:
     """Names of the fields that a section asks for; the others belong to types the project has not.
 
-    The texts are those that the project's sheet prints, the questions of eligibility and the figures of exhaust gas
-    those that the types raise (S2, S5, E1).
+    The texts are those that the project's sheet prints, the questions of eligibility those that the types raise
+    (S2, E1).
     """
     fields = frozenset(field_specs(section_model(key)))
     types = types_of(document, edition)
@@ -26,20 +26,12 @@ def asked_fields(key: str, document: Document, edition: Edition) -> frozenset[st
         return fields & {"evidence"}.union(*(kind.narrative for kind in types if kind.analysis == analysis))
     if key == "overview":
         return fields - (_questions(edition.types.values()) - _questions(types))
-    if key == "emissions":
-        return fields & {"evidence", "basis", "source", *_emissions(types)}
     if key == "demand" and len(types) == 1:
         return fields - {"shared_cargo_reason"}
     for component, kind in zip(document.components, types, strict=True):
         if key == indicators_key(component.id) and isinstance(kind, IndicatorType):
             return fields if kind.indicators.ships else fields - {"ships"}
     return fields
-
-
-def _emissions(types: Iterable[ProjectType]) -> frozenset[str]:
-    """The figures of exhaust gas that the types ask for (S5)."""
-    given = (kind.emissions for kind in types if isinstance(kind, CostBenefitType))
-    return frozenset(figure for one in given if one.sources for figure in one.figures)
 
 
 def _questions(types: Iterable[ProjectType]) -> frozenset[str]:

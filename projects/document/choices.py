@@ -100,6 +100,16 @@ class CargoUnit(Choice):
     TEU = "teu", "TEU"
 
 
+UNIT_SYMBOLS = {
+    CargoUnit.FREIGHT_TON: "トン",
+    CargoUnit.BOX_20: "個",
+    CargoUnit.BOX_40: "個",
+    CargoUnit.CHASSIS: "個",
+    CargoUnit.TEU: "TEU",
+}
+"""How formulas and rates write the units of cargo."""
+
+
 class Mode(Choice):
     """What happens on a leg of a route (D4)."""
 
@@ -162,9 +172,31 @@ class WorkBasis(Choice):
     PER_TON = "per_ton", "円/トン"
 
 
+class BoxSize(Choice):
+    """The two sizes of box by which revenue is told apart (第Ⅲ編 1.4 b), named like the units of cargo."""
+
+    TWENTY = "box_20", "20ft"
+    FORTY = "box_40", "40ft"
+
+
 class RevenueBearer(Choice):
     """Whose revenue grows with feeder transport (第Ⅲ編 1.4 b); other trades are left out by the manual."""
 
     SHIP_SERVICES = "ship_services", "入港船舶関係サービス業(水先・綱取り・曳舟・給油・給水など)"
     PORT_TRANSPORT = "port_transport", "港湾運送事業(一般港湾運送・港湾荷役など)"
     PORT_AUTHORITY = "port_authority", "港湾管理者"
+
+
+class EmissionSource(Choice):
+    """Whose exhaust gas is measured (S5)."""
+
+    VEHICLES = "vehicles", "自動車"
+    SHIPS = "ships", "船舶"
+    HANDLING = "handling", "荷役"
+
+
+class NoxBasis(Choice):
+    """What a typed NOx factor is counted by (S5)."""
+
+    PER_VEHICLE_KM = "per_vehicle_km", "台・km"
+    PER_TON_KM = "per_ton_km", "トン・km"

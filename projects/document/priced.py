@@ -1,24 +1,29 @@
 """A row that charges a price: typed with its source, or a unit value of the registry (D5, B11, C1)."""
 
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Any
 
 from projects.document.choices import TaxMark
-from projects.document.fields import Row, Text, given
+from projects.document.fields import Row, Text, field_specs, given
 from projects.document.registry import Registry, registry_marker, typed_or_registered
 from projects.document.values import FiscalYear, PositiveNumber, Quantum, RowId
 from projects.manuals import UnitValue
 from projects.units import Quantity
 
 
-class Priced(Row):
-    """What every priced row asks. A subclass says for which unit it charges and where it reads a table."""
-
-    unit_value: Annotated[RowId, registry_marker("円/台", "円/個", "円/トン", "円/TEU")] | None = given(
+def registered() -> Any:
+    """Declares the choice of a unit value; its annotation says in which units."""
+    return given(
         "標準の原単位",
         required=False,
         help="登録された原単位を使うときに選びます。単価を空けておくと、その値を用います。",
     )
+
+
+class Priced(Row):
+    """What every priced row asks. A subclass says for which unit it charges and where it reads a table."""
+
+    unit_value: Annotated[RowId, registry_marker("円/台", "円/個", "円/トン", "円/TEU")] | None = registered()
     rate: Quantum | None = given(
         "単価", unit="円", help="標準の原単位を選んだときに記入すると、標準値と異なる値として扱います。"
     )
@@ -91,7 +96,7 @@ def price_of(row: Priced, unit: str, registry: Registry) -> Quantity:
         source=row.rate_source,
         key=row.unit_value,
         unit=unit,
-        label="単価",
+        label=field_specs(type(row))["rate"].label,
         place=row.id,
         argument=row.argument,
     )

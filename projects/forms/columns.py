@@ -1,6 +1,7 @@
 """The columns of a table of entry, from the row model of the document and the lines that name amounts."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
@@ -88,9 +89,9 @@ def columns_of(table: str, model: type[Part], typed: Typed, scene: Scene) -> tup
             columns.append(replace(column, options=choice_options(spec.choices)))
     if shape.past and not _any_past(table, shape.past, typed, scene):
         columns = [column for column in columns if column.name not in shape.past]
-    return tuple(
-        column for column in columns if not _needless(column, shape, scene) or _typed(column, table, typed)
-    )
+    needless = {column.name for column in columns if _needless(column, shape, scene)}
+    needless |= _without_standards(columns)
+    return tuple(column for column in columns if column.name not in needless or _typed(column, table, typed))
 
 
 def is_past(text: str, scene: Scene) -> bool:
@@ -113,6 +114,14 @@ def _needless(column: Column, shape: Shape, scene: Scene) -> bool:
     if column.name in shape.by_facility:
         return not any(getattr(facility, column.name) for facility in scene.facilities)
     return column.name in shape.measured and not scene.measures_benefits
+
+
+def _without_standards(columns: Iterable[Column]) -> set[str]:
+    """What is asked of standard values, where the registry has none that a row could take."""
+    registered = [column for column in columns if column.is_registered]
+    if not registered or any(column.options for column in registered):
+        return set()
+    return {"departure_reason", *(column.name for column in registered)}
 
 
 _YEAR = FieldSpec("year", "年度", Kind.YEAR, "", "", "", False, "", (), None)

@@ -35,6 +35,33 @@ SHAPES: dict[str, Shape] = {
     "effects": Shape(noun="効果"),
     "values": Shape(noun="指標", unit="億円"),
     "ships": Shape(noun="就航船舶"),
+    "carriages": Shape(
+        noun="輸送",
+        first=("name", "case", "source", "distance", "load", "trips", "ton_km"),
+        last=("nox_unit_value", "nox_factor", "nox_basis", "nox_source"),
+    ),
+    "trucks": Shape(
+        noun="トラックの輸送",
+        first=("name", "case", "distance", "load", "trips", "capacity", "fuel_formula"),
+        last=("nox_unit_value", "nox_factor", "nox_source"),
+    ),
+    "fuel_uses": Shape(
+        noun="燃料", first=("name", "case", "source", "fuel"), last=("nox_factor", "nox_source")
+    ),
+    "voyages": Shape(
+        noun="航行",
+        first=(
+            "name",
+            "case",
+            "tonnage",
+            "speed",
+            "hours",
+            "power_formula",
+            "fuel_formula",
+            "density_unit_value",
+        ),
+        last=("nox_factor", "nox_source"),
+    ),
     "evidence": Shape(noun="根拠資料", unit="円"),
 } | method_shapes()
 

@@ -56,10 +56,10 @@ class NonMonetisedPart(Strict):
 
 
 class Emissions(Strict):
-    """Whose exhaust gas is measured, and which figures of the document say how much (S5)."""
+    """Whose exhaust gas is measured, if any, and whether by the year or by the event (S5)."""
 
     sources: tuple[Literal["vehicles", "ships", "handling"], ...]
-    figures: tuple[Key, ...] = ("co2_reduction", "nox_reduction")
+    per: Literal["year", "event"] = "year"
     clause: Clause
 
 
@@ -101,7 +101,3 @@ class CostBenefitType(ProjectType):
     policy: Policy
     sheet: CostBenefitSheet
     hints: CostBenefitHints
-
-    @property
-    def benefit_items(self) -> tuple[BenefitItem, ...]:
-        return self.benefits

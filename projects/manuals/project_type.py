@@ -199,6 +199,7 @@ class ProjectType(Strict):
     parts: tuple[TypePart, ...] = ()
     facilities: tuple[Facility, ...] = Field(min_length=1)
     effects: tuple[Effect, ...] = Field(min_length=1)
+    benefits: tuple[BenefitItem, ...] = ()
     narrative: tuple[Key, ...] = Field(min_length=1)
     sheet: TypeSheet
     hints: Hints
@@ -206,8 +207,8 @@ class ProjectType(Strict):
 
     @property
     def benefit_items(self) -> tuple[BenefitItem, ...]:
-        """The benefits that are measured in yen; none where the type is assessed by indicators."""
-        return ()
+        """The benefits that are, or under their condition may be, measured in yen."""
+        return self.benefits
 
     @property
     def is_state_work(self) -> bool:

@@ -175,11 +175,15 @@ class Formula(Strict):
 
 
 class UnitValueEntry(Strict):
-    """A unit value as its file states it: one of the five forms, or an empty value that nobody has seen."""
+    """A unit value as its file states it: one of the five forms, or an empty value that nobody has seen.
+
+    `fuel` names the fuel that a factor, a density or a formula is for: values of different fuels do not go together.
+    """
 
     key: Key
     name: Text
     unit: UnitText
+    fuel: Text | None = None
     value: Decimal | None = None
     range: Range | None = None
     bands: Bands | None = None

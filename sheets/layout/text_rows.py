@@ -1,13 +1,18 @@
 """The rows of texts and the picture: 目的・必要性 or 必要性・緊急性, 事業の効果等, その他, 概要図 (S2, S3, S5)."""
 
+from collections.abc import Iterator
+from functools import partial
 from string import Formatter
 
-from projects.document import field_specs
+from evaluations.appraisal import Figures
+from projects.document import benefit_key, field_specs
 from projects.document.sections import Narrative
 from projects.manuals import CostBenefitType, NonMonetisedPart
+from projects.notation import oku
+from sheets.formatting import fiscal_year_text
 from sheets.layout.given import NOT_SHOWN, Given, heading, label
 from sheets.layout.grid import CONTENT, LABEL
-from sheets.layout.non_monetised import non_monetised_figure
+from sheets.layout.non_monetised import changes_of_exhaust, non_monetised_figure
 from sheets.layout.parts import Cell, Paragraph, Role, Row, Run, Style
 
 
@@ -38,8 +43,8 @@ def need_row(given: Given) -> Row:
 
 
 def effects_row(given: Given) -> Row:
-    """What the project brings."""
-    return _row(given, "effects", _effects(given))
+    """What the project brings, with the yen of what is measured under a condition (B9)."""
+    return _row(given, "effects", [*_effects(given), *_conditional(given)])
 
 
 def valued_effects_row(given: Given) -> Row:
@@ -92,6 +97,23 @@ def _effects(given: Given) -> list[Paragraph]:
     ]
 
 
+def _conditional(given: Given) -> Iterator[Paragraph]:
+    """・〇〇額: 〇〇億円/年(令和〇年度)、現在価値の合計〇〇億円, a line for each benefit that has a method."""
+    for component, kind in zip(given.document.components, given.types, strict=True):
+        for item in kind.benefit_items:
+            if given.document.benefit(component.id, item.id).method is not None:
+                key = benefit_key(component.id, item.id)
+                amounts = given.computed(partial(_amounts, key))
+                yield Paragraph((Run(f"・{item.target}："), amounts), Style.ITEM)
+
+
+def _amounts(key: str, figures: Figures) -> str:
+    item = next(one for one in figures.items if one.name == key)
+    yearly = item.yearly[figures.years.index(figures.target_year)]
+    year = fiscal_year_text(figures.target_year)
+    return f"{oku(yearly)}億円/年({year})、現在価値の合計{oku(item.pv)}億円"
+
+
 def _policy(given: Given, key: str, value: str | None) -> Paragraph:
     name = given.wording.label(f"purpose.{key}")
     text = " ".join((value or "").split())
@@ -110,7 +132,9 @@ def _non_monetised(given: Given, part: NonMonetisedPart) -> list[Paragraph]:
 
 def _sentence(given: Given, part: NonMonetisedPart) -> tuple[Run, ...]:
     """Figures a complete case needs are asked for in a draft; the others are left out when nobody has them."""
-    figures = {key: non_monetised_figure(given.document, key) for key in part.figures}
+    figures = {key: non_monetised_figure(given, key) for key in part.figures}
+    if any(figure.is_increase for figure in figures.values()):
+        return (Run(changes_of_exhaust(figures.values())),)
     missing = [figure for figure in figures.values() if figure.text is None]
     if missing and not (given.status.is_draft and all(figure.required for figure in missing)):
         known = [figure for figure in figures.values() if figure.text is not None]

@@ -1,10 +1,15 @@
 // Saves two seconds after the last change and on leaving the page. Whatever fails, what was typed stays.
 
 import { say, showEchoes, showErrors } from "./notes.js";
+import { drawsForm } from "./steady.js";
 
 const PAUSE = 2000;
 const RETRIES = [5, 10, 30, 60];
 const LARGEST_KEEPALIVE = 60000;
+const NOT_DRAWN = {
+  "htmx:sendError": "通信が切れているため、操作を終えられませんでした。",
+  "htmx:responseError": "サーバーが受け付けなかったため、操作を終えられませんでした。",
+};
 
 let version = 0;
 let dirty = false;
@@ -157,24 +162,26 @@ window.addEventListener("online", () => dirty && schedule(0));
 
 // While the form is drawn anew, which may save it too, autosave waits: both would be made from one version.
 document.body.addEventListener("htmx:beforeRequest", (event) => {
-  if (event.detail.target?.id === "section-form") drawing = true;
+  if (drawsForm(event)) drawing = true;
 });
 
-for (const name of ["htmx:responseError", "htmx:sendError"]) {
+for (const [name, reason] of Object.entries(NOT_DRAWN)) {
   document.body.addEventListener(name, (event) => {
-    if (event.detail.target?.id !== "section-form") return;
+    if (!drawsForm(event)) return;
     drawing = false;
+    const text = `${reason}入力と選んだファイルはこの画面に残っています。もう一度操作するか、「保存する」を押してください。`;
+    state(text, "bad");
+    say(text);
     if (dirty && !stopped) schedule();
   });
 }
 
 // A form drawn anew by one of its buttons was not saved; it may carry an older version than the last autosave.
 document.body.addEventListener("htmx:afterSettle", (event) => {
-  if (event.detail.target?.id !== "section-form" && event.detail.elt?.id !== "section-form") return;
+  if (!drawsForm(event)) return;
   drawing = false;
   keepVersion(Number(form().elements.version.value));
   if (form().dataset.said) say(form().dataset.said);
-  form().querySelector("[data-focus]")?.focus();
   document.body.dispatchEvent(new CustomEvent("entry:changed"));
   if (form().hasAttribute("data-unsaved")) changed();
   else if (dirty && !stopped) schedule();

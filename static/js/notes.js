@@ -1,13 +1,15 @@
 // Writes what the server understood beneath the controls: echoes and errors, by the id of the control.
 
-export function showEchoes(echoes) {
+import { steadily } from "./steady.js";
+
+export const showEchoes = steadily((echoes) => {
   for (const [id, text] of Object.entries(echoes)) {
     const place = document.getElementById(`${id}-echo`);
     if (place) place.textContent = text;
   }
-}
+});
 
-export function showErrors(errors) {
+export const showErrors = steadily((errors) => {
   for (const control of document.querySelectorAll("#section-form [aria-invalid]")) {
     if (!(control.id in errors)) clear(control);
   }
@@ -17,7 +19,7 @@ export function showErrors(errors) {
     document.getElementById(id)?.setAttribute("aria-invalid", "true");
   }
   shortenSummary(errors);
-}
+});
 
 function clear(control) {
   control.removeAttribute("aria-invalid");
@@ -35,7 +37,7 @@ function shortenSummary(errors) {
 }
 
 // What the checks say, beneath the control or at the head of the table it is about.
-export function showRemarks(remarks) {
+export const showRemarks = steadily((remarks) => {
   for (const old of document.querySelectorAll("#section-form .field__remark")) old.remove();
   for (const [id, sentence] of Object.entries(remarks)) {
     const control = document.getElementById(id);
@@ -46,7 +48,7 @@ export function showRemarks(remarks) {
     before.after(remark);
     describe(control, remark.id);
   }
-}
+});
 
 function describe(control, id) {
   const known = (control.getAttribute("aria-describedby") ?? "").split(" ").filter(Boolean);

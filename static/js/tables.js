@@ -1,6 +1,7 @@
 // Tables of entry by keyboard, and files that are stored as soon as they are chosen.
 
 import { settled } from "./autosave.js";
+import { drawsForm } from "./steady.js";
 
 // Enter goes to the cell below, as in a spreadsheet, instead of sending the form.
 document.addEventListener("keydown", (event) => {
@@ -31,7 +32,7 @@ const typed = new Map();
 let waiting = false;
 
 document.body.addEventListener("htmx:beforeRequest", (event) => {
-  if (event.detail.target?.id !== "section-form") return;
+  if (!drawsForm(event)) return;
   waiting = true;
   typed.clear();
 });
@@ -40,14 +41,22 @@ document.addEventListener("input", (event) => {
   if (waiting && event.target.name && event.target.type !== "file") typed.set(event.target.id, event.target.value);
 });
 
-document.body.addEventListener("htmx:afterSettle", (event) => {
-  if (event.detail.target?.id !== "section-form" && event.detail.elt?.id !== "section-form") return;
-  waiting = false;
+document.body.addEventListener("htmx:afterSwap", (event) => {
+  if (!drawsForm(event)) return;
   for (const [id, value] of typed) {
     const control = document.getElementById(id);
-    if (!control || control.value === value) continue;
-    control.value = value;
-    if (control.name.startsWith("unit:")) control.dispatchEvent(new Event("change", { bubbles: true }));
+    if (control && control.value !== value) control.value = value;
+    else typed.delete(id);
+  }
+});
+
+// A unit that was chosen meanwhile asks for the form again, which it cannot do before htmx knows the new form.
+document.body.addEventListener("htmx:afterSettle", (event) => {
+  if (!drawsForm(event)) return;
+  waiting = false;
+  for (const id of typed.keys()) {
+    const control = document.getElementById(id);
+    if (control?.name.startsWith("unit:")) control.dispatchEvent(new Event("change", { bubbles: true }));
   }
 });
 

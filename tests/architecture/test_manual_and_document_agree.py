@@ -40,12 +40,6 @@ def test_the_figures_of_printed_sentences_are_fields_of_the_document(edition: Ed
         assert {figure for part in parts for figure in part.figures} <= fields
 
 
-def test_the_figures_of_exhaust_gas_are_fields_of_the_document(edition: Edition) -> None:
-    for kind in edition.types.values():
-        if isinstance(kind, CostBenefitType):
-            assert set(kind.emissions.figures) <= set(Emissions.model_fields)
-
-
 def test_the_texts_and_questions_of_every_type_are_fields_of_the_document(edition: Edition) -> None:
     for kind in edition.types.values():
         assert set(kind.narrative) <= set(Narrative.model_fields)

@@ -169,8 +169,8 @@ class Clerk:
     def describes(self) -> None:
         hands = self.hands
         self.next("13_congestion", "排出ガス")
-        hands.write("CO₂の削減量(目標年)", "１２０")
-        hands.write("NOxの削減量(目標年)", "△0.02")
+        hands.write("CO₂の削減量", "１２０")
+        hands.write("NOxの削減量", "△0.02")
         hands.write("算定の方法", "走行距離の増減に1km当たりの排出量を乗じた(架空)。")
         hands.write("排出係数の出典", SOURCE)
         self.next("14_emissions", "記述事項")

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, sync_playwright
 
 from tests.browser.running_server import ROOT, RunningServer, start_server
 
@@ -23,7 +23,12 @@ QUIET_CHROMIUM = [
 DESK = {"width": 1280, "height": 900}
 NARROW = {"width": 320, "height": 640}
 SCREENSHOTS = ROOT / "test-results" / "screenshots"
+REPLACED = (
+    "^error: htmx:(afterRequest|sendAbort),"  # a later request took the place of one that was on its way
+)
 LOCAL_SCHEMES = {"data", "blob", "about"}
+
+expect.set_options(timeout=15_000)  # of a busy machine; nothing waits longer than until it is so
 
 
 class Witness:
@@ -33,7 +38,7 @@ class Witness:
         self.host = host
         self.console: list[str] = []
         self.requests: list[str] = []
-        self.expected: list[str] = []
+        self.expected = [REPLACED]
 
     def watch(self, context: BrowserContext) -> None:
         context.on("console", lambda message: self.console.append(f"{message.type}: {message.text}"))
@@ -76,6 +81,18 @@ class Shoot(Protocol):
     def __call__(self, page: Page, name: str) -> Path: ...
 
 
+def open_desk(browser: Browser, address: str, *, javascript: bool = True) -> BrowserContext:
+    """A fresh profile of a browser in Japan."""
+    return browser.new_context(
+        base_url=address,
+        locale="ja-JP",
+        timezone_id="Asia/Tokyo",
+        viewport={"width": DESK["width"], "height": DESK["height"]},
+        java_script_enabled=javascript,
+        accept_downloads=True,
+    )
+
+
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
     """script/server with sample data, once for all browser tests."""
@@ -103,14 +120,7 @@ def new_page(browser: Browser, server: RunningServer, witness: Witness) -> Itera
     contexts: list[BrowserContext] = []
 
     def open_page(*, javascript: bool = True) -> Page:
-        context = browser.new_context(
-            base_url=server.url,
-            locale="ja-JP",
-            timezone_id="Asia/Tokyo",
-            viewport={"width": DESK["width"], "height": DESK["height"]},
-            java_script_enabled=javascript,
-            accept_downloads=True,
-        )
+        context = open_desk(browser, server.url, javascript=javascript)
         witness.watch(context)
         contexts.append(context)
         return context.new_page()

@@ -12,18 +12,22 @@ WHERE = """target => {
     const after = target.compareDocumentPosition(here) & Node.DOCUMENT_POSITION_FOLLOWING;
     return after && here !== document.body ? "behind" : "ahead";
 }"""
-FOCUS_IS_VISIBLE = """target => {
-    const style = getComputedStyle(target);
-    const ring = target.matches(":focus-visible") && style.outlineStyle !== "none";
-    if (!ring || parseFloat(style.outlineWidth) < 2) return "no ring is drawn around it";
-    const box = target.getBoundingClientRect();
-    const points = [[0.5, 0.5], [0.1, 0.5], [0.9, 0.5], [0.5, 0.15], [0.5, 0.85]];
-    const seen = points.some(([x, y]) => {
-        const hit = document.elementFromPoint(box.left + box.width * x, box.top + box.height * y);
-        return hit && (hit === target || target.contains(hit));
-    });
-    return seen ? "" : "it lies outside the window or beneath something";
-}"""
+FOCUS_IS_VISIBLE = """async target => {
+    const fault = () => {
+        const style = getComputedStyle(target);
+        const ring = target.matches(":focus-visible") && style.outlineStyle !== "none";
+        if (!ring || parseFloat(style.outlineWidth) < 2) return "no ring is drawn around it";
+        const box = target.getBoundingClientRect();
+        const points = [[0.5, 0.5], [0.1, 0.5], [0.9, 0.5], [0.5, 0.15], [0.5, 0.85]];
+        const seen = points.some(([x, y]) => {
+            const hit = document.elementFromPoint(box.left + box.width * x, box.top + box.height * y);
+            return hit && (hit === target || target.contains(hit));
+        });
+        return seen ? "" : "it lies outside the window or beneath something";
+    };
+    for (let frame = 0; frame < FRAMES && fault(); frame += 1) await new Promise(requestAnimationFrame);
+    return fault();
+}""".replace("FRAMES", "30")  # scrolling follows the focus with the next frames
 
 
 def labelled(name: str) -> re.Pattern[str]:

@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from tests.browser.running_server import RunningServer, start_server
+from tests.browser.running_server import RunningServer, free_port, start_server
 
 WEB, WORKER = "gunicorn", "celery"
 LONGEST_END_SECONDS = 30
@@ -16,12 +16,14 @@ LATER = "-10 minutes"  # far more than a job may be without a sign of life
 
 
 class KilledServer:
-    """`url` changes with every start, as the port does."""
+    """Keeps its port, so that browsers find it again. `orphans` are the jobs that a kill took the worker from."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.data_dir = folder / "data"
+        self.port = free_port()
         self.starts = 0
+        self.orphans: set[str] = set()
         self.server: RunningServer
         self.start()
 
@@ -32,7 +34,7 @@ class KilledServer:
     def start(self) -> None:
         self.starts += 1
         log = self.folder / f"log-{self.starts}"
-        self.server = start_server(self.data_dir, log, SKIP_BOOTSTRAP="1")
+        self.server = start_server(self.data_dir, log, port=self.port, SKIP_BOOTSTRAP="1")
 
     def stop(self) -> None:
         self.server.stop()
@@ -50,6 +52,7 @@ class KilledServer:
         while left := self.server.processes():
             assert time.monotonic() < deadline, f"still there after a kill: {left}"
             time.sleep(0.05)
+        self.orphans |= {job for (job,) in self.rows("SELECT id FROM projects_job WHERE state = 'running'")}
         self._let_time_pass()
         self.start()
 
@@ -58,7 +61,11 @@ class KilledServer:
             return database.execute(sql, values).fetchall()
 
     def _let_time_pass(self) -> None:
-        """A worker that was killed is missed only minutes later; the test does not wait for them."""
+        """A worker that was killed is missed two minutes later (STALE_AFTER in evaluations/jobs.py).
+
+        Twenty kills would wait for most of an hour, so the last signs of life are moved back instead. All else
+        is real: the sweep which the next worker asks for at its start finds them stale and gives the jobs away.
+        """
         with closing(sqlite3.connect(self.data_dir / "database.sqlite3")) as database, database:
             database.execute(
                 "UPDATE projects_job SET heartbeat = strftime('%Y-%m-%d %H:%M:%f', heartbeat, ?)", (LATER,)

@@ -1,14 +1,13 @@
 """Clicks with a SIGKILL at a moment drawn by lot, and what a person does after it: look, and click again."""
 
 import random
-import threading
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
-import requests
+from playwright.sync_api import Error
 
 from tests.browser.killed_server import WEB, WORKER, KilledServer
 
@@ -56,7 +55,12 @@ class Killing:
             self.moments[click].append(Moment(lot.uniform(0, AFTER_THE_ANSWER), lot.choice(VICTIMS)))
 
     def click(
-        self, name: str, act: Callable[[], object], is_done: Callable[[], bool], *, takes: float = 0.3
+        self,
+        name: str,
+        act: Callable[[], object],
+        is_done: Callable[[], bool],
+        *,
+        takes: float,
     ) -> None:
         """Clicks until it is done. What was answered must be there, whatever was killed when.
 
@@ -64,8 +68,7 @@ class Killing:
         """
         kind, done = name.partition(": ")[2], False
         for moment in self.moments.pop(name, []):
-            with self._killed(self.usual.get(kind, takes), moment):
-                answered = _answered(act)
+            answered = self._answered(act, moment, self.usual.get(kind, takes))
             done = is_done()
             assert done or not answered, f"{name} was acknowledged, and is lost after {moment}"
             self.tally.add(answered=answered, done=done)
@@ -76,21 +79,22 @@ class Killing:
         self.usual[kind] = time.monotonic() - began
         assert is_done(), f"{name} was acknowledged, and is not there"
 
-    @contextmanager
-    def _killed(self, usual: float, moment: Moment) -> Iterator[None]:
-        """The kill comes while or after the click works; then the server is started again."""
-        timer = threading.Timer(moment.at * usual, self.server.kill, [moment.victims])
-        timer.start()
-        yield
-        timer.join()
+    def _answered(self, act: Callable[[], object], moment: Moment, usual: float) -> bool:
+        """The kill and the new start come while or after the click works; the person stays on the page."""
+        with ThreadPoolExecutor(1) as other:
+            back = other.submit(self._kill_and_start_again, moment, usual)
+            try:
+                act()
+                answered = True
+            except Error:
+                answered = False
+            self.tally.seconds.append(back.result())
+        return answered
+
+    def _kill_and_start_again(self, moment: Moment, usual: float) -> float:
+        """Seconds from the kill until the server is ready again."""
+        time.sleep(moment.at * usual)
         began = time.monotonic()
+        self.server.kill(moment.victims)
         self.server.start_again()
-        self.tally.seconds.append(time.monotonic() - began)
-
-
-def _answered(act: Callable[[], object]) -> bool:
-    try:
-        act()
-    except requests.RequestException:
-        return False
-    return True
+        return time.monotonic() - began

@@ -137,11 +137,11 @@ def running_office() -> Iterator[Office]:
         yield office
 
 
-def wait_until(is_so: Callable[[], bool], what: str) -> None:
+def wait_until(is_so: Callable[[], bool], what: str, *, every: float = 0.2) -> None:
     deadline = time.monotonic() + LONGEST_WAIT_SECONDS
     while not is_so():
         assert time.monotonic() < deadline, f"waited {LONGEST_WAIT_SECONDS} s in vain until {what}"
-        time.sleep(0.2)
+        time.sleep(every)
 
 
 @contextmanager

@@ -43,9 +43,12 @@ class RunningServer:
         ]
 
 
-def start_server(data_dir: Path, log_file: Path, **settings: str) -> RunningServer:
-    """Starts script/server on a free port, with these settings beside the defaults, and waits until it is ready."""
-    port = free_port()
+def start_server(data_dir: Path, log_file: Path, *, port: int = 0, **settings: str) -> RunningServer:
+    """Starts script/server with these settings beside the defaults and waits until it is ready.
+
+    Without a port it takes a free one.
+    """
+    port = port or free_port()
     environment = {
         name: value
         for name, value in os.environ.items()

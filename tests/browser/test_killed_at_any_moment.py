@@ -1,4 +1,4 @@
-"""The main job with web and worker killed (SIGKILL) at moments drawn by lot; then backup, loss and restore.
+"""The main job in a browser with web and worker killed (SIGKILL) at moments drawn by lot; then backup, loss and restore.
 
     KILLS=20 SEED=7 .venv/bin/pytest -s tests/browser/test_killed_at_any_moment.py
 
@@ -19,9 +19,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import Browser
 
+from tests.browser.acts import download_document, download_sheet
 from tests.browser.killed_case import ACTIONS, KilledCase, clicks_of, people_at
-from tests.browser.killed_server import KilledServer
+from tests.browser.killed_server import WORKER, KilledServer
 from tests.browser.killing import Killing
 from tests.browser.office import wait_until
 from tests.browser.running_server import ROOT
@@ -38,27 +40,40 @@ print(json.dumps({str(project.pk): document_of(project).sha256 for project in Pr
 
 
 @pytest.fixture(scope="module")
-def killed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[KilledServer, list[KilledCase]]]:
+def killed(
+    browser: Browser, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[KilledServer, list[KilledCase]]]:
     """A server that went through all kills and runs again, and the cases that were made meanwhile."""
     server = KilledServer(tmp_path_factory.mktemp("killed"))
     try:
-        yield server, _cases_through_all_kills(server)
+        _kill_the_worker_while_it_prints(server)
+        yield server, _cases_through_all_kills(server, browser)
     finally:
+        for context in browser.contexts:
+            context.close()
         server.stop()
 
 
-def _cases_through_all_kills(server: KilledServer) -> list[KilledCase]:
+def _kill_the_worker_while_it_prints(server: KilledServer) -> None:
+    """The sheets of the sample cases; this moment is not left to the lot."""
+    running = "SELECT 1 FROM projects_job WHERE state = 'running'"
+    wait_until(lambda: bool(server.rows(running)), "a sheet is being printed", every=0.01)
+    server.kill((WORKER,))
+    server.start_again()
     wait_until(lambda: _is_quiet(server), "the sheets of the sample cases are printed")
+
+
+def _cases_through_all_kills(server: KilledServer, browser: Browser) -> list[KilledCase]:
     numbers = range(1, 1 + -(-KILLS // KILLS_PER_CASE))
     clicks = [click for number in numbers for click in clicks_of(number)]
     killing = Killing(server, clicks, kills=KILLS, seed=SEED)
-    visitors = people_at(server)
-    cases = [KilledCase(number, server, visitors, killing) for number in numbers]
-    archive = visitors["clerk"].see(f"{_sample_page(server)}export/").content
+    desks = people_at(server, browser)
+    cases = [KilledCase(number, server, desks, killing) for number in numbers]
+    archive = download_document(desks["clerk"], _sample_page(server), server.folder / "document.zip")
     for case in cases:
         case.goes_from_import_to_adopted_sheet(archive)
     assert killing.tally.kills == KILLS
-    sys.stdout.write(f"\nseed {SEED}: {killing.tally}\n")
+    sys.stdout.write(f"\nseed {SEED}: {killing.tally}, jobs orphaned: {len(server.orphans)}\n")
     return cases
 
 
@@ -96,13 +111,24 @@ def test_every_decided_case_has_each_of_its_sheets_once(
     assert server.rows("SELECT key FROM projects_job WHERE state != 'done'") == []
 
 
+def test_the_sweep_gives_the_jobs_of_killed_workers_to_the_next(
+    killed: tuple[KilledServer, list[KilledCase]],
+) -> None:
+    server, _ = killed
+    wait_until(lambda: _is_quiet(server), "no job is left")
+    jobs = server.rows("SELECT id, state, attempt FROM projects_job")
+    taken_up = {job for job, state, attempt in jobs if state == "done" and attempt > 1}
+    assert server.orphans
+    assert server.orphans <= taken_up
+
+
 def test_every_audit_chain_is_whole(killed: tuple[KilledServer, list[KilledCase]]) -> None:
     server, _ = killed
     _run(server.data_dir, sys.executable, "manage.py", "verify_audit")
 
 
 def test_a_restored_backup_is_identical_in_documents_files_and_chains(
-    killed: tuple[KilledServer, list[KilledCase]], tmp_path: Path
+    killed: tuple[KilledServer, list[KilledCase]], browser: Browser, tmp_path: Path
 ) -> None:
     server, cases = killed
     archive = tmp_path / "backup.tar.gz"
@@ -115,8 +141,8 @@ def test_a_restored_backup_is_identical_in_documents_files_and_chains(
     assert _everything(server) == before
     _run(server.data_dir, sys.executable, "manage.py", "verify_audit")
     server.start()
-    sheet = people_at(server)["clerk"].see(f"{cases[0].page}sheet/result.pdf")
-    assert sheet.content.startswith(b"%PDF-")
+    clerk = people_at(server, browser)["clerk"]
+    assert download_sheet(clerk, cases[0].page).startswith(b"%PDF-")
 
 
 def _everything(server: KilledServer) -> dict[str, Any]:

@@ -14,8 +14,9 @@ def sign_in(page: Page, username: str) -> None:
     page.goto("/account/login/")
     page.get_by_label("ユーザー名").fill(username)
     page.get_by_label("パスワード").fill(DEMO_PASSWORD)
-    page.get_by_role("button", name="ログイン").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("わたしの仕事")
+    with page.expect_navigation():
+        page.get_by_role("button", name="ログイン").click()
+    page.get_by_role("heading", level=1, name="わたしの仕事", exact=True).wait_for()
 
 
 def open_sample(page: Page, title: re.Pattern[str]) -> str:

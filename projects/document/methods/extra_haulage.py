@@ -4,8 +4,10 @@ from typing import Annotated
 
 from pydantic import ConfigDict
 
-from projects.document.choices import CargoUnit, TaxMark
+from projects.document.choices import UNIT_SYMBOLS, CargoUnit
 from projects.document.fields import Part, Row, Text, given
+from projects.document.priced import Priced, registered
+from projects.document.registry import registry_marker
 from projects.document.sections.demand import GroupId
 from projects.document.values import Kind, Marker, Percent, PositiveNumber, Quantum, RowId
 
@@ -28,18 +30,25 @@ class Yard(Row):
     capacity_with: PositiveNumber | None = given("取扱能力(実施する場合)", unit="単位/年", clause="5.4 a")
     capacity_source: Text | None = given("取扱能力の出典")
 
+    @property
+    def called(self) -> str:
+        return self.name or ""
 
-class Terminal(Yard):
+    @property
+    def rate_unit(self) -> str | None:
+        return None if self.unit is None else f"円/{UNIT_SYMBOLS[self.unit]}"
+
+
+class Terminal(Yard, Priced):
     """A terminal with what it costs to haul what its yard cannot take."""
 
+    unit_value: Annotated[RowId, registry_marker("円/個", "円/トン", "円/TEU")] | None = registered()
     rate: Quantum | None = given(
         "横持ちの費用",
         unit="円/単位",
         help="ヤードに入りきらない貨物を、ヤードの外の蔵置箇所との間で運び、積み卸す費用です。取扱能力の単位1つ当たりで記入します。",
         clause="5.4 a",
     )
-    tax: TaxMark | None = given("消費税", clause="Ⅱ 1.6(2)")
-    rate_source: Text | None = given("横持ちの費用の出典")
 
 
 class TerminalCargo(Row):

@@ -1,15 +1,19 @@
 """荷役の費用 (第Ⅲ編 6.4 b; B6)."""
 
+from typing import Annotated
+
 from pydantic import ConfigDict
 
-from projects.document.choices import CargoWork, TaxMark, WorkBasis
-from projects.document.fields import LongText, Part, Row, Text, given
+from projects.document.choices import CargoWork, WorkBasis
+from projects.document.fields import LongText, Part, Text, given
 from projects.document.methods.route_cost import CaseId
+from projects.document.priced import Priced, registered
+from projects.document.registry import registry_marker
 from projects.document.sections.demand import GroupId
-from projects.document.values import Percent, PositiveNumber, Quantum
+from projects.document.values import Percent, PositiveNumber, Quantum, RowId
 
 
-class Work(Row):
+class Work(Priced):
     """One work on a share of one cargo group, in one case: a machine that is used, or a stretch of shore handling."""
 
     case: CaseId | None = given(
@@ -34,9 +38,8 @@ class Work(Row):
         clause="6.4 b",
     )
     basis: WorkBasis | None = given("単価の基準", clause="6.4 b")
+    unit_value: Annotated[RowId, registry_marker("円/時", "円/トン")] | None = registered()
     rate: Quantum | None = given("単価", unit="円", help="費用のかからない作業は0とします。", clause="6.4 b")
-    tax: TaxMark | None = given("消費税", clause="Ⅱ 1.6(2)")
-    rate_source: Text | None = given("単価の出典")
     tons_per_hour: PositiveNumber | None = given(
         "1基・1台当たりの能力",
         unit="トン/時",
@@ -44,6 +47,14 @@ class Work(Row):
         help="単価が「円/時」のときに記入します。貨物量をこの能力で割って、稼働時間を求めます。",
         clause="6.2 b",
     )
+
+    @property
+    def called(self) -> str:
+        return self.name or ""
+
+    @property
+    def rate_unit(self) -> str | None:
+        return self.basis.label if self.basis else None
 
 
 class HandlingCost(Part):

@@ -1,15 +1,18 @@
 """係留時の費用 (第Ⅲ編 6.4 a; B6)."""
 
+from typing import Annotated
+
 from pydantic import ConfigDict
 
-from projects.document.choices import TaxMark
-from projects.document.fields import Part, Row, Text, given
+from projects.document.fields import Part, Text, given
 from projects.document.methods.route_cost import CaseId
+from projects.document.priced import Priced, registered
+from projects.document.registry import registry_marker
 from projects.document.sections.demand import GroupId
-from projects.document.values import Percent, PositiveNumber, Quantum
+from projects.document.values import Percent, PositiveNumber, Quantum, RowId
 
 
-class Mooring(Row):
+class Mooring(Priced):
     """A kind of ship that is moored to handle a share of one cargo group, in one case."""
 
     case: CaseId | None = given(
@@ -46,14 +49,21 @@ class Mooring(Row):
         help="離着岸、検査、荷役の準備や中断など、荷役量によらず1寄港ごとにかかる時間です。",
         clause="6.2 a",
     )
-    hourly_cost: Quantum | None = given(
+    unit_value: Annotated[RowId, registry_marker("円/時")] | None = registered()
+    rate: Quantum | None = given(
         "時間当たり滞船費用",
         unit="円/時",
         help="「港湾整備事業の費用対効果分析マニュアル」の時間当たり滞船費用を、船の大きさに応じて記入します。",
         clause="6.4 a",
     )
-    tax: TaxMark | None = given("消費税", clause="Ⅱ 1.6(2)")
-    hourly_cost_source: Text | None = given("滞船費用の出典")
+
+    @property
+    def called(self) -> str:
+        return self.name or ""
+
+    @property
+    def rate_unit(self) -> str | None:
+        return "円/時"
 
 
 class ShipTime(Part):

@@ -1,14 +1,17 @@
 """コンテナヤードの外の蔵置場の賃借料等 (第Ⅲ編 5.4 b; B5)."""
 
+from typing import Annotated
+
 from pydantic import ConfigDict
 
-from projects.document.choices import TaxMark
-from projects.document.fields import Part, Row, Text, given
+from projects.document.fields import Part, Text, given
 from projects.document.methods.extra_haulage import TerminalCargo, Yard
-from projects.document.values import PositiveNumber, Quantum
+from projects.document.priced import Priced, registered
+from projects.document.registry import registry_marker
+from projects.document.values import PositiveNumber, Quantum, RowId
 
 
-class RentedArea(Row):
+class RentedArea(Priced):
     """A place outside the yard that is rented by its area and given up when the facility opens."""
 
     name: Text | None = given("蔵置場", clause="5.4 b")
@@ -18,22 +21,28 @@ class RentedArea(Row):
         help="事業を実施すると、供用開始の年度から借りなくてよくなる面積です。",
         clause="5.4 b",
     )
+    unit_value: Annotated[RowId, registry_marker("円/㎡・年")] | None = registered()
     rate: Quantum | None = given("賃借料等", unit="円/㎡・年", clause="5.4 b")
-    tax: TaxMark | None = given("消費税", clause="Ⅱ 1.6(2)")
-    rate_source: Text | None = given("賃借料等の出典")
+
+    @property
+    def called(self) -> str:
+        return self.name or ""
+
+    @property
+    def rate_unit(self) -> str | None:
+        return "円/㎡・年"
 
 
-class RentByVolume(Yard):
+class RentByVolume(Yard, Priced):
     """A terminal whose cargo beyond the capacity is stored elsewhere for a charge by volume."""
 
+    unit_value: Annotated[RowId, registry_marker("円/個", "円/トン", "円/TEU")] | None = registered()
     rate: Quantum | None = given(
         "蔵置の費用",
         unit="円/単位",
         help="ヤードに入りきらない貨物を外で蔵置する費用です。取扱能力の単位1つ当たりで記入し、運ぶ費用は含めません。",
         clause="5.4 b",
     )
-    tax: TaxMark | None = given("消費税", clause="Ⅱ 1.6(2)")
-    rate_source: Text | None = given("蔵置の費用の出典")
 
 
 class StorageRent(Part):

@@ -15,6 +15,10 @@ GROUPS = (
     ),
 )
 SHAPES = {
-    "terminals": Shape(noun="ターミナル", ordered=True),
+    "terminals": Shape(
+        noun="ターミナル",
+        first=("name", "unit", "capacity_without", "capacity_with", "capacity_source"),
+        ordered=True,
+    ),
     "cargo": Shape(noun="貨物", first=("group",), last=("terminal",), group_by="terminal"),
 }

@@ -10,4 +10,11 @@ GROUPS = (
     ),
     ("滞船費用との区別", "", ("apart_from_ship_cost",)),
 )
-SHAPES = {"works": Shape(noun="作業", first=("name", "case", "group"), ordered=True)}
+SHAPES = {
+    "works": Shape(
+        noun="作業",
+        first=("name", "kind", "case", "group", "share", "basis"),
+        last=("tons_per_hour", "departure_reason", "price_year", "price_ratio", "price_ratio_source"),
+        ordered=True,
+    )
+}

@@ -9,4 +9,11 @@ GROUPS = (
         ("moorings",),
     ),
 )
-SHAPES = {"moorings": Shape(noun="船舶", first=("name", "case", "group"), ordered=True)}
+SHAPES = {
+    "moorings": Shape(
+        noun="船舶",
+        first=("name", "case", "group", "share", "tons_per_call", "tons_per_hour", "fixed_hours"),
+        last=("departure_reason", "price_year", "price_ratio", "price_ratio_source"),
+        ordered=True,
+    )
+}

@@ -11,7 +11,11 @@ GROUPS = (
     ),
 )
 SHAPES = {
-    "areas": Shape(noun="蔵置場"),
-    "terminals": Shape(noun="ターミナル", ordered=True),
+    "areas": Shape(noun="蔵置場", first=("name", "area")),
+    "terminals": Shape(
+        noun="ターミナル",
+        first=("name", "unit", "capacity_without", "capacity_with", "capacity_source"),
+        ordered=True,
+    ),
     "cargo": Shape(noun="貨物", first=("group",), last=("terminal",), group_by="terminal"),
 }

@@ -1,6 +1,7 @@
 """The changed formula of the fictitious edition: what a unit saves, times the units."""
 
-from evaluations.benefits.context import UNIT_SYMBOLS, Context
+from evaluations.benefits.context import Context
+from projects.document.choices import UNIT_SYMBOLS
 from projects.document.methods.unit_saving import UnitSaving
 from projects.units import Quantity, total
 

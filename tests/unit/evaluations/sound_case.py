@@ -171,7 +171,7 @@ def sound_feeder_payload() -> Payload:
     )
     _fill(draft.table(REVENUE, "operating_revenue.turned"), basis="例")
     for table in ("revenues", "costs"):
-        _fill(draft.table(REVENUE, f"operating_revenue.{table}"), source="架空(例示)")
+        _fill(draft.table(REVENUE, f"operating_revenue.{table}"), rate_source="架空(例示)")
     return draft.payload
 
 
@@ -211,7 +211,7 @@ def sound_bulk_payload() -> Payload:
     draft.answer("overview", industrial_area=True)
     _fill(draft.table("facilities", "facilities"), quantity="1", quantity_unit="piece")
     draft.drop(SHIPS, "ship_time.moorings", "m4")
-    _fill(draft.table(SHIPS, "ship_time.moorings"), hourly_cost_source="架空(例示)")
+    _fill(draft.table(SHIPS, "ship_time.moorings"), rate_source="架空(例示)")
     _fill(draft.table(HANDLING, "handling_cost.works"), rate_source="架空(例示)")
     draft.payload["sections"][HANDLING]["handling_cost"]["apart_from_ship_cost"] = "例"
     return draft.payload
@@ -225,7 +225,7 @@ def sound_earthquake_payload() -> Payload:
     draft.part(TRANSPORT, "disaster_haulage").update(months_source="架空(例示)")
     _fill(draft.table(TRANSPORT, "disaster_haulage.hauls"), stretch="例", rate_source="架空(例示)")
     _fill(draft.table(RESTORATION, "disaster_restoration.restorations"), basis="架空(例示)")
-    draft.answer("emissions", co2_per_event="120", nox_per_event="0.5")
+    draft.answer("emissions", co2_reduction="120", nox_reduction="0.5", basis="例", source="架空(例示)")
     return draft.payload
 
 

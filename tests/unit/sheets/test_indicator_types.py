@@ -169,3 +169,16 @@ def joined(first: str, second: str) -> dict[str, Any]:
         changes = {"component": "c2", "reinvestment": "none", "reinvestment_reason": "例"}
         draft.add("facilities", "facilities", **row | changes)
     return draft.payload
+
+
+def test_what_is_measured_under_a_condition_prints_with_the_effects() -> None:
+    """54,000,000 and 192,000,000 yen a year from 2028 on (see type10_waiting); the sheet gains no row for B/C."""
+    result, _ = drawn(sound_assessed("type10_waiting"))
+
+    assert result.cell("effects").text.splitlines()[-2:] == [
+        "・搬出入の待ち時間の短縮による貨物車両の輸送時間費用の削減額：0.54億円/年(令和10年度)、現在価値の合計2.2億円",
+        "・混雑緩和による一般車両等の輸送費用の削減額：1.9億円/年(令和10年度)、現在価値の合計7.9億円",
+    ]
+    assert [row.key for row in result.rows] == [
+        row.key for row in drawn(sound_assessed("type10_gate"))[0].rows
+    ]

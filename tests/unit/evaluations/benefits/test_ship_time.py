@@ -14,7 +14,7 @@ from tests.unit.evaluations.benefits.contexts import make_cargo, make_context
 
 TON = CargoUnit.FREIGHT_TON
 # 100 t a call, 10 t/h, 5 hours besides: 15 hours a call, 150 hours for 1,000 t, 150,000 yen.
-SHIP = {"tons_per_call": "100", "tons_per_hour": "10", "fixed_hours": "5", "hourly_cost": "1000"}
+SHIP = {"tons_per_call": "100", "tons_per_hour": "10", "fixed_hours": "5", "rate": "1000"}
 
 
 def ship(name: str, case: str, **answers: Any) -> dict[str, Any]:
@@ -44,17 +44,17 @@ def test_calls_are_not_rounded_up() -> None:
 
 def test_a_share_of_the_cargo_takes_a_share_of_the_calls() -> None:
     """Half by ships at 1,000 yen an hour, half at 500."""
-    halves = ship("a", "w1", share="50"), ship("b", "w1", share="50", hourly_cost="500")
+    halves = ship("a", "w1", share="50"), ship("b", "w1", share="50", rate="500")
 
     assert benefit(*halves) == pytest.approx(75_000 + 37_500)
 
 
 def test_only_a_cost_with_tax_is_divided() -> None:
-    assert benefit(ship("a", "w1", hourly_cost="1100", tax="included")) == pytest.approx(150_000)
+    assert benefit(ship("a", "w1", rate="1100", tax="included")) == pytest.approx(150_000)
 
 
 def test_slower_ships_cost_more_and_other_alternatives_do_not_count() -> None:
-    others = ship("c", "w2", hourly_cost="99999")
+    others = ship("c", "w2", rate="99999")
 
     assert benefit(ship("a", "w1"), ship("b", "with", tons_per_hour="5"), others) == pytest.approx(-100_000)
 

@@ -232,6 +232,11 @@ def earthquake(code: str, place: Place, change: Change) -> Broken:
     return Broken(code, place, change, sound=sound_earthquake)
 
 
+def nobody_earns_from_forty(draft: Draft) -> None:
+    for name in ("tugs40", "work40", "berth40"):
+        draft.drop(REVENUE, "operating_revenue.revenues", name)
+
+
 def feeder(code: str, place: Place, change: Change) -> Broken:
     """A case of type 1 instead of type 3."""
     return Broken(code, place, change, sound=sound_feeder)
@@ -277,6 +282,23 @@ def registered(**answers: Any) -> Change:
     """The first leg, a truck, charged by the registry: 12,780 円/台 up to 30 km."""
     given = {"unit_value": "haulage_truck", "distance": "25", "rate": None, "rate_source": None}
     return leg("a1", **(given | answers))
+
+
+def carriage(**answers: Any) -> Change:
+    """Lorries without the project, by registered factors; the totals stay typed."""
+    given = {"name": "例", "case": "w1", "source": "vehicles", "distance": "10", "load": "8", "trips": "9"}
+    factors = {"co2_unit_value": "co2_truck_2017", "nox_unit_value": "nox_large_vehicle_60"}
+    return add("emissions", "carriages", id="lorries", **(given | factors | answers))
+
+
+def sound_without_totals(*changes: Change) -> Document:
+    """The sound case whose reductions are left to the tables."""
+    return sound(answer("emissions", co2_reduction=None, nox_reduction=None), *changes)
+
+
+def fuels_mixed(draft: Draft) -> None:
+    row = {"id": "lorry", "name": "例", "case": "w1", "fuel_formula": "truck_fuel_diesel"}
+    draft.add("emissions", "trucks", co2_unit_value="co2_gasoline", **row)
 
 
 def security(code: str, place: Place, change: Change) -> Broken:
@@ -600,7 +622,7 @@ BROKEN = [
     bulk("K106", at("overview", field="industrial_area"), answer("overview", industrial_area=False)),
     bulk("K102", at("overview", field="port_class"), answer("overview", port_class="local")),
     bulk("K003", at(SHIPS, "m1", "group"), ship("m1", group="gone")),
-    bulk("K002", at(SHIPS, "m1", "hourly_cost_source"), ship("m1", hourly_cost_source=None)),
+    bulk("K002", at(SHIPS, "m1", "rate_source"), ship("m1", rate_source=None)),
     bulk("K761", at(SHIPS, "m2", "share"), ship("m3", case="w2")),
     bulk("K761", at(SHIPS, field="ship_time.moorings"), no_ship_without_the_project),
     bulk("K762", at(SHIPS, "m3", "share"), ship("m3", share="50")),
@@ -612,20 +634,16 @@ BROKEN = [
     bulk("K774", at(HANDLING, "h1", "tons_per_hour"), work("h1", tons_per_hour=None)),
     bulk("K775", at(HANDLING, field="handling_cost.apart_from_ship_cost"), nobody_says_who_pays_for_machines),
     feeder("K731", at(REVENUE, "turned_forty", "group"), row("demand", "groups", "forty", unit="teu")),
+    feeder("K732", at(REVENUE, "turned_forty", "group"), nobody_earns_from_forty),
     feeder(
-        "K732",
-        at(REVENUE, "tugs", "per_forty"),
-        row(REVENUE, "operating_revenue.revenues", "tugs", per_forty=None),
-    ),
-    feeder(
-        "K732",
-        at(REVENUE, "other_port", "per_twenty"),
-        row(REVENUE, "operating_revenue.costs", "other_port", per_twenty=None),
+        "K736",
+        at(REVENUE, "work40", "size"),
+        lambda draft: draft.drop(REVENUE, "operating_revenue.turned", "turned_forty"),
     ),
     feeder(
         "K733",
         at(REVENUE, field="operating_revenue.no_costs_reason"),
-        lambda draft: draft.drop(REVENUE, "operating_revenue.costs", "other_port"),
+        lambda draft: draft.part(REVENUE, "operating_revenue").update(costs=[]),
     ),
     feeder(
         "K734", at(REVENUE, "turned_twenty", "group"), row("demand", "groups", "twenty", direction="domestic")
@@ -716,6 +734,21 @@ BROKEN = [
         row("demand", "groups", "import", tons_per_unit="12500"),
     ),
     Broken("K810", at(TRANSPORT, "a2", "rate"), leg("a2", rate="100")),
+    Broken("K851", at("emissions", field="nox_reduction"), answer("emissions", nox_reduction=None)),
+    Broken("K852", at("emissions", field="co2_reduction"), carriage()),
+    Broken(
+        "K853",
+        at("emissions", "lorries", "nox_factor"),
+        carriage(nox_unit_value=None),
+        sound=sound_without_totals,
+    ),
+    Broken("K854", at("emissions", "lorries", "source"), carriage(source="handling")),
+    Broken("K855", at("emissions", field="basis"), answer("emissions", basis=None)),
+    Broken("K855", at("emissions", field="source"), answer("emissions", source=None)),
+    Broken("K856", at("emissions", "lorries", "co2_source"), carriage(co2_factor="240")),
+    Broken("K857", at("emissions", "lorries", "co2_unit_value"), carriage()),
+    Broken("K858", at("emissions", "lorries", "case"), carriage(case="w2")),
+    Broken("K859", at("emissions", "lorry", "co2_unit_value"), fuels_mixed),
     Broken("K801", at("narrative", field="regional_source"), answer("narrative", employment_increase="5")),
 ]
 

@@ -67,6 +67,20 @@ def test_other_lives_service_periods_and_tax_rates_are_listed() -> None:
     ]
 
 
+def test_a_typed_emission_factor_beside_a_registered_one_is_listed() -> None:
+    """船舶 2017: 38 g."""
+
+    def ship(draft: Draft) -> None:
+        row = {"id": "s", "name": "内航", "co2_unit_value": "co2_ship_2017", "co2_source": "船社の実績"}
+        draft.add("emissions", "carriages", **row, co2_factor="31.5")
+
+    (one,) = found(ship)
+
+    assert (str(one.place), one.subject) == ("emissions#s.co2_factor", "船舶のCO₂(2017年度)(内航)")
+    assert (one.standard, one.used, one.unit) == (38, 31.5, "g-CO₂/トン・km")
+    assert one.reason == "船社の実績"
+
+
 def test_answers_to_a_method_that_is_not_chosen_are_not_in_use() -> None:
     def typed_by_year(draft: Draft) -> None:
         truck(rate="14000")(draft)

@@ -108,24 +108,6 @@ def test_the_probability_is_asked_while_a_damage_may_rest_on_it() -> None:
     )
 
 
-def test_exhaust_gas_is_asked_for_the_target_year_or_for_one_earthquake() -> None:
-    def unbegun(draft: Draft) -> None:
-        draft.payload["sections"]["emissions"] = {}
-
-    assert fields_missing("emissions", sound(unbegun)) == [
-        "co2_reduction",
-        "nox_reduction",
-        "basis",
-        "source",
-    ]
-    assert fields_missing("emissions", sound_earthquake(unbegun)) == [
-        "co2_per_event",
-        "nox_per_event",
-        "basis",
-        "source",
-    ]
-
-
 def test_a_part_without_benefits_adds_no_text_to_the_sheet_of_the_whole() -> None:
     """E3: 例1 has no 必要性・緊急性."""
     missing = fields_missing("narrative", worked("types4_9_combined"))

@@ -181,6 +181,23 @@ def test_only_a_type_that_stores_containers_is_asked_how_many_a_facility_holds(s
         assert ("storage_capacity" in [column.name for column in columns]) is asked
 
 
+def test_standard_values_are_only_asked_where_the_registry_has_some(stored: FormOf) -> None:
+    """It knows carriage by truck, and nothing of what ships cost an hour."""
+    ships = stored(
+        "components/c1/benefits/ship_time",
+        {"method": "ship_time", "ship_time": {"moorings": [{"id": "m"}]}},
+        type_key="efficient_bulk_handling",
+    ).tables["ship_time.moorings"]
+    legs = stored(BENEFIT, {"method": "route_cost", "route_cost": {"legs": [{"id": "a"}]}}).tables[
+        "route_cost.legs"
+    ]
+
+    asked = {"unit_value", "departure_reason"}
+    assert asked.isdisjoint(column.name for column in ships.columns)
+    assert asked <= {column.name for column in legs.columns}
+    assert "price_year" in [column.name for column in ships.columns]
+
+
 def test_legs_stand_under_their_routes(stored: FormOf) -> None:
     payload = {
         "method": "route_cost",
