@@ -8,12 +8,15 @@ from projects.views.copying import project_copy
 from projects.views.creation import project_create
 from projects.views.files import file, file_upload
 from projects.views.importing import project_import
+from projects.views.types import project_types
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("management/", include("projects.views.management.urls")),
+    path("manuals/", include("projects.views.manuals.urls")),
     path("projects/new/", project_create, name="project_create"),
     path("projects/import/", project_import, name="project_import"),
     path("projects/<uuid:project>/copy/", project_copy, name="project_copy"),
+    path("projects/<uuid:project>/types/", project_types, name="project_types"),
     path("projects/<uuid:project>/consultants/", project_consultants, name="project_consultants"),
     path(
         "projects/<uuid:project>/consultants/<int:consultant>/uninvite/",

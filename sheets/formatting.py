@@ -4,6 +4,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from evaluations.appraisal import EirrFigure, Figures, Range
+from evaluations.flows.volumes import TEU_A_YEAR
 from projects.notation import (
     NOT_PRINTED,
     exact_decimal,
@@ -25,6 +26,7 @@ __all__ = [
     "range_text",
     "ratio_text",
     "volume_text",
+    "volume_with",
     "year_text",
 ]
 
@@ -67,9 +69,11 @@ def mean_text(value: Decimal) -> str:
     return format_grouped(value, 2 if abs(value) < 1 else 0)
 
 
-def tons_with(figures: Figures, component: str) -> float | None:
-    """Target-year tons of a component with the project; None when some of its cargo has no tons."""
-    tons = [volume.tons_with for volume in figures.volumes if volume.component == component]
-    if not tons or any(one is None for one in tons):
+def volume_with(figures: Figures, component: str, unit: str) -> float | None:
+    """Target-year volume of a component with the project in トン/年 or TEU/年 (S4); None when some of its cargo is not
+    counted so."""
+    volumes = [volume for volume in figures.volumes if volume.component == component]
+    amounts = [volume.teu_with if unit == TEU_A_YEAR else volume.tons_with for volume in volumes]
+    if not amounts or any(one is None for one in amounts):
         return None
-    return sum(one for one in tons if one is not None)
+    return sum(one for one in amounts if one is not None)

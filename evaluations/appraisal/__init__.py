@@ -2,12 +2,16 @@
 
 from evaluations.appraisal.evaluate import Evaluation, evaluate
 from evaluations.appraisal.figures import EirrFigure, Figures, Item, Measured, Outcome, Range, Sensitivity
+from evaluations.flows.emissions import EmissionTotal, emission_totals
 from evaluations.flows.indicators import IndicatorAmount, indicator_amounts
 from evaluations.flows.timeline import Timeline, facility_life, timeline_of
 from evaluations.flows.volumes import Volume
+from evaluations.flows.without_register import Alternative, WithoutRegister, without_register
 
 __all__ = [
+    "Alternative",
     "EirrFigure",
+    "EmissionTotal",
     "Evaluation",
     "Figures",
     "IndicatorAmount",
@@ -18,8 +22,11 @@ __all__ = [
     "Sensitivity",
     "Timeline",
     "Volume",
+    "WithoutRegister",
+    "emission_totals",
     "evaluate",
     "facility_life",
     "indicator_amounts",
     "timeline_of",
+    "without_register",
 ]

@@ -17,10 +17,11 @@ from evaluations.flows.costs import (
     CostItem,
     Pricing,
     cost_items,
-    default_subsidies,
     pricing_of,
+    subsidies,
     total_project_cost,
 )
+from evaluations.flows.emissions import emission_reductions, emission_totals
 from evaluations.flows.indicators import indicator_amounts
 from evaluations.flows.scenarios import (
     BASE,
@@ -30,11 +31,13 @@ from evaluations.flows.scenarios import (
     DEMAND_LOW,
     official_scenarios,
 )
+from evaluations.flows.time_cost import without_time_cost
 from evaluations.flows.timeline import Timeline, timeline_of
 from evaluations.flows.volumes import facility_volumes
+from evaluations.flows.without_register import without_register
 from projects.document import Document, Place, Problem, types_of
 from projects.manuals import Edition, joint_analysis
-from projects.units import Quantity, QuantityError
+from projects.units import Quantity, QuantityError, recording
 
 _NOT_MEASURED: dict[str, Any] = dict.fromkeys(("benefit_pv", "cbr", "npv", "eirr", "sensitivity"))
 TOO_LARGE = "計算の途中の数が大きくなりすぎました。貨物量・単価・1個当たりのトン数のけたを確かめてください。"
@@ -76,18 +79,31 @@ def _computed(document: Document, edition: Edition, timeline: Timeline) -> Evalu
     with np.errstate(over="raise", invalid="raise"):
         benefits = benefit_streams(document, edition, timeline, scenarios, tax_rate)
         costs = cost_items(document, edition, timeline, scenarios, pricing)
-        appraisal = appraise(
-            years=timeline.years,
-            benefits={stream.key: stream.yearly.value for stream in benefits},
-            costs={item.key: item.yearly.value for item in costs},
-            base_year=timeline.base,
-            rate=float(edition.discount_rate),
-        )
-    figures = _figures(document, edition, timeline, pricing, benefits, costs, appraisal)
+        appraisal = _appraised(benefits, costs, timeline, edition)
+        without = None
+        if untimed := without_time_cost(document, edition):
+            with recording(False):
+                fewer = benefit_streams(untimed, edition, timeline, scenarios, tax_rate)
+            without = _outcome(_appraised(fewer, costs, timeline, edition), BASE)
+    figures = _figures(document, edition, timeline, pricing, benefits, costs, appraisal, without)
     quantities = {stream.key: stream.yearly for stream in benefits} | {
         item.key: item.yearly for item in costs
     }
+    reductions = emission_reductions(document, edition)
+    quantities |= {f"emissions/{substance}": reduction for substance, reduction in reductions.items()}
     return Evaluation((), figures, quantities)
+
+
+def _appraised(
+    benefits: Sequence[BenefitStream], costs: Sequence[CostItem], timeline: Timeline, edition: Edition
+) -> Appraisal:
+    return appraise(
+        years=timeline.years,
+        benefits={stream.key: stream.yearly.value for stream in benefits},
+        costs={item.key: item.yearly.value for item in costs},
+        base_year=timeline.base,
+        rate=float(edition.discount_rate),
+    )
 
 
 def _figures(
@@ -98,9 +114,9 @@ def _figures(
     benefits: Sequence[BenefitStream],
     costs: Sequence[CostItem],
     appraisal: Appraisal,
+    without_time: Outcome | None,
 ) -> Figures:
     analysis = joint_analysis(types_of(document, edition))
-    subsidy, is_default = _subsidy(document, edition, pricing)
     items = [_item(one.key, one.label, "benefit", one.component, one.yearly, appraisal) for one in benefits]
     items += [_item(one.key, one.label, "cost", "", one.yearly, appraisal) for one in costs]
     rate = float(edition.discount_rate)
@@ -123,10 +139,13 @@ def _figures(
         factors=tuple(map(float, discount_factors(timeline.years, timeline.base, rate))),
         items=tuple(items),
         total_project_cost=total_project_cost(document, pricing),
-        subsidy=subsidy,
-        subsidy_is_default=is_default,
+        subsidy=sum(subsidies(document, edition, pricing).values(), Decimal(0)),
+        subsidy_is_default=all(row.amount is None for row in document.costs.subsidies),
         volumes=facility_volumes(document, edition),
         indicators=indicator_amounts(document, edition),
+        emissions=emission_totals(document, edition),
+        without_register=without_register(document, edition),
+        without_time_cost=without_time,
     )
 
 
@@ -187,11 +206,3 @@ def _at(figure: float | NDArray[np.float64] | None, scenario: int) -> float:
     if figure is None:
         return math.nan
     return float(figure) if np.ndim(figure) == 0 else float(np.asarray(figure)[scenario])
-
-
-def _subsidy(document: Document, edition: Edition, pricing: Pricing) -> tuple[Decimal, bool]:
-    """The subsidies entered, else each type's share of its components' 総事業費 (C3)."""
-    given = [row.amount for row in document.costs.subsidies if row.amount is not None]
-    if given:
-        return Decimal(sum(given)), False
-    return sum(default_subsidies(document, edition, pricing).values(), Decimal(0)), True

@@ -5,8 +5,10 @@ from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
+from evaluations.flows.emissions import EmissionTotal
 from evaluations.flows.indicators import IndicatorAmount
 from evaluations.flows.volumes import Volume
+from evaluations.flows.without_register import WithoutRegister
 from projects.manuals import Analysis
 
 
@@ -69,6 +71,7 @@ class Figures(_Frozen):
 
     Where the types are assessed by indicators (`analysis`), no benefit is measured: `benefit_pv`, `cbr`, `npv`,
     `eirr` and `sensitivity` are None and `measured` too; costs and years are those of any case.
+    `without_time_cost` is the base scenario without cargo time, where a type shows both (D6).
     """
 
     analysis: Analysis = "cost_benefit"
@@ -97,6 +100,9 @@ class Figures(_Frozen):
     subsidy_is_default: bool
     volumes: tuple[Volume, ...]
     indicators: tuple[IndicatorAmount, ...] = ()
+    emissions: tuple[EmissionTotal, ...] = ()
+    without_register: WithoutRegister | None = None
+    without_time_cost: Outcome | None = None
 
     @model_validator(mode="after")
     def _fits_its_analysis(self) -> Self:

@@ -1,39 +1,32 @@
 """Measurement methods: yearly benefit from answers and context. One module per method; pure Python."""
 
 from collections.abc import Callable
+from functools import cache
+from importlib import import_module
+from typing import Any
 
-from evaluations.benefits import annual_stream, route_cost
-from evaluations.benefits.context import UNIT_SYMBOLS, CargoVolume, Context
+from evaluations.benefits.context import CargoVolume, Context
+from projects.document.choices import UNIT_SYMBOLS
 from projects.document.fields import Part
-from projects.document.methods import AnnualStream, RouteCost
+from projects.document.methods import METHODS
 from projects.units import Quantity
 
 
 def measure(method: str, given: Part, context: Context) -> Quantity:
-    """The yearly benefit by one method, 円/年, shape (scenarios, years)."""
-    return _MEASURES[method](given, context)
+    """The yearly benefit by one method, 円/年, shape (scenarios, years) or (years,).
+
+    Raises: TypeError where the answers are those to another method.
+    """
+    if not isinstance(given, METHODS[method]):
+        raise TypeError(f"{method} needs its own answers")
+    return _formula(method)(given, context)
 
 
-def measured_methods() -> frozenset[str]:
-    """The keys of all methods."""
-    return frozenset(_MEASURES)
+@cache
+def _formula(method: str) -> Callable[[Any, Context], Quantity]:
+    """The `measure` of the module that is named like the method."""
+    formula: Callable[[Any, Context], Quantity] = import_module(f"{__name__}.{method}").measure
+    return formula
 
 
-def _route_cost(given: Part, context: Context) -> Quantity:
-    if not isinstance(given, RouteCost):
-        raise TypeError("route_cost needs its own answers")
-    return route_cost.measure(given, context)
-
-
-def _annual_stream(given: Part, context: Context) -> Quantity:
-    if not isinstance(given, AnnualStream):
-        raise TypeError("annual_stream needs its own answers")
-    return annual_stream.measure(given, context)
-
-
-_MEASURES: dict[str, Callable[[Part, Context], Quantity]] = {
-    "route_cost": _route_cost,
-    "annual_stream": _annual_stream,
-}
-
-__all__ = ["UNIT_SYMBOLS", "CargoVolume", "Context", "measure", "measured_methods"]
+__all__ = ["UNIT_SYMBOLS", "CargoVolume", "Context", "measure"]

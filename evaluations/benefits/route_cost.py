@@ -1,9 +1,12 @@
 """輸送コストの削減 over routes made of legs (第Ⅲ編 3.4 a; D3-D6)."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
-from evaluations.benefits.context import TEU_PER_BOX, UNIT_SYMBOLS, Context
-from projects.document.choices import CargoUnit, RateBasis
+import numpy as np
+
+from evaluations.benefits.context import TEU_PER_BOX, Context, in_teu
+from projects.document.charges import Charged
+from projects.document.choices import UNIT_SYMBOLS, CargoUnit, RateBasis
 from projects.document.methods import RouteCost
 from projects.document.methods.route_cost import WITH_CASE, Leg, Route
 from projects.units import Quantity, total
@@ -15,24 +18,54 @@ BASIS_SYMBOLS = {RateBasis.PER_BOX: "個", RateBasis.PER_TON: "トン", RateBasi
 def measure(given: RouteCost, context: Context) -> Quantity:
     """Transport cost of the chosen without-case minus that with the project; may be negative.
 
-    Returns: 円/年, shape (scenarios, years). Source: 第Ⅲ編 3.4 a.
+    Returns: 円/年, shape (scenarios, years). Source: 第Ⅲ編 3.4 a; D3 for the cargo it is about.
     """
-    without = case_cost(given, context.without_case, context).named("輸送コスト(without)", clause="3.4 a")
-    with_project = case_cost(given, WITH_CASE, context).named("輸送コスト(with)", clause="3.4 a")
-    return without - with_project
+    groups = compared_groups(given, context.without_case)
+    if not groups:
+        return Quantity(np.zeros(len(context.years)), YEN_A_YEAR, "輸送コストの差", clause="3.4 a")
+    without = case_cost(given, context.without_case, groups, context)
+    with_project = case_cost(given, WITH_CASE, groups, context)
+    return without.named("輸送コスト(without)", clause="3.4 a") - with_project.named(
+        "輸送コスト(with)", clause="3.4 a"
+    )
 
 
-def case_cost(given: RouteCost, case: str, context: Context) -> Quantity:
-    """Transport cost of all cargo in one case, in 円/年: carriage and handling, and time where it counts."""
-    timed = context.time_cost if given.time_cost is None else given.time_cost
+def compared_groups(given: RouteCost, without_case: str) -> frozenset[str]:
+    """The cargo groups with a route on both sides; what has none to be compared with earns no benefit (D3)."""
+    return groups_of(given, WITH_CASE) & groups_of(given, without_case)
+
+
+def left_out_groups(given: RouteCost, without_case: str) -> frozenset[str]:
+    """The cargo groups with the project for which nothing says where they go without it (D3)."""
+    return groups_of(given, WITH_CASE) - groups_of(given, without_case)
+
+
+def groups_of(given: RouteCost, case: str) -> frozenset[str]:
+    """The cargo groups that have a route in a case."""
+    return frozenset(route.group for route in given.routes if route.case == case and route.group)
+
+
+def case_cost(given: RouteCost, case: str, groups: Collection[str], context: Context) -> Quantity:
+    """Transport cost of these cargo groups in one case, in 円/年: carriage, handling, and time where it counts."""
+    timed = counts_time(given, context.time_cost)
     return total(
         (
-            _route_cost(route, [leg for leg in given.legs if leg.route == route.id], timed, context)
+            _route_cost(route, legs_of(given, route), timed, context)
             for route in given.routes
-            if route.case == case
+            if route.case == case and route.group in groups
         ),
         YEN_A_YEAR,
     )
+
+
+def counts_time(given: RouteCost, default: bool) -> bool:
+    """Whether cargo time is counted: as the case says, else as its type does (D6)."""
+    return default if given.time_cost is None else given.time_cost
+
+
+def legs_of(given: RouteCost, route: Route) -> list[Leg]:
+    """The legs of a route in the order they are travelled."""
+    return [leg for leg in given.legs if leg.route == route.id]
 
 
 def _route_cost(route: Route, legs: Iterable[Leg], timed: bool, context: Context) -> Quantity:
@@ -41,9 +74,9 @@ def _route_cost(route: Route, legs: Iterable[Leg], timed: bool, context: Context
     volume = (cargo.yearly * share).named(f"{cargo.name}: {route.name or ''}", clause="3.3")
     unit, costs = cargo.unit, []
     for leg in legs:
-        costs.append(_charge(leg, volume, unit, context))
+        costs.append(charge(leg, volume, unit, context))
         if timed and leg.hours and leg.time_value is not None:
-            costs.append(_time_cost(leg, volume, unit))
+            costs.append(time_cost(leg, volume, unit))
         volume, unit = _after(leg, volume, unit)
     return total(costs, YEN_A_YEAR).named(f"{route.name or ''}の輸送コスト", clause="3.4 a")
 
@@ -55,35 +88,24 @@ def rate_fits(basis: RateBasis, unit: CargoUnit) -> bool:
     return basis is RateBasis.PER_TEU and unit in TEU_PER_BOX
 
 
-def _charge(leg: Leg, volume: Quantity, unit: CargoUnit, context: Context) -> Quantity:
-    """Carriage or handling of one leg. Vehicles are not rounded up; only 円/台 knows charged trips (D4)."""
+def charge(leg: Charged, volume: Quantity, unit: CargoUnit, context: Context) -> Quantity:
+    """Carriage or handling over one stretch, 円/年. Vehicles are not rounded up; only 円/台 knows charged trips (D4)."""
     if leg.basis is RateBasis.PER_VEHICLE:
         load = Quantity(_number(leg.load), f"{UNIT_SYMBOLS[unit]}/台", "1台当たりの積載量", place=leg.id)
         trips = Quantity(_number(leg.trips), "", "実車1回当たりの課金回数", place=leg.id)
-        rate = _rate(leg, "円/台", context)
-        return (volume / load * trips * rate).named(f"{leg.stretch or ''}の輸送費用", clause="3.4 a")
+        rate = context.price(leg, "円/台")
+        return (volume / load * trips * rate).named(f"{leg.stretch or ''}の輸送費用", clause="Ⅱ 1.5")
     symbol = BASIS_SYMBOLS.get(leg.basis, "") if leg.basis else ""
-    charged = _in_teu(volume, unit) if leg.basis is RateBasis.PER_TEU else volume
+    charged = in_teu(volume, unit) if leg.basis is RateBasis.PER_TEU else volume
     return (
-        (charged * _rate(leg, f"円/{symbol}", context))
-        .named(f"{leg.stretch or ''}の費用", clause="3.4 a")
+        (charged * context.price(leg, f"円/{symbol}"))
+        .named(f"{leg.stretch or ''}の費用", clause="Ⅱ 1.5")
         .to(YEN_A_YEAR)
     )
 
 
-def _in_teu(volume: Quantity, unit: CargoUnit) -> Quantity:
-    if unit not in TEU_PER_BOX:
-        return volume
-    each = Quantity(TEU_PER_BOX[unit], "TEU/個", "1個当たりのTEU")
-    return (volume * each).named(f"{volume.label}(TEU)")
-
-
-def _rate(leg: Leg, unit: str, context: Context) -> Quantity:
-    rate = Quantity(_number(leg.rate), unit, "単価", source=leg.rate_source or "", place=leg.id)
-    return context.without_tax(rate, leg.tax)
-
-
-def _time_cost(leg: Leg, volume: Quantity, unit: CargoUnit) -> Quantity:
+def time_cost(leg: Charged, volume: Quantity, unit: CargoUnit) -> Quantity:
+    """What the hours of one stretch are worth, 円/年; counted once whatever the charged trips (D4, D6)."""
     hours = Quantity(_number(leg.hours), "時", "所要時間", place=leg.id)
     value = Quantity(
         _number(leg.time_value),
@@ -92,7 +114,7 @@ def _time_cost(leg: Leg, volume: Quantity, unit: CargoUnit) -> Quantity:
         source=leg.time_value_source or "",
         place=leg.id,
     )
-    return (volume * hours * value).named(f"{leg.stretch or ''}の時間費用", clause="3.4 a")
+    return (volume * hours * value).named(f"{leg.stretch or ''}の時間費用", clause="Ⅱ 1.5")
 
 
 def _after(leg: Leg, volume: Quantity, unit: CargoUnit) -> tuple[Quantity, CargoUnit]:

@@ -6,14 +6,26 @@ from collections.abc import Collection
 from evaluations.checks import (  # noqa: F401
     answers,
     benefits,
+    combined,
     costs,
     demand,
+    disaster,
+    emissions,
+    extra_haulage,
     facilities,
+    handling_cost,
     indicators,
+    operating_revenue,
     overview,
+    road_congestion,
     routes,
     schedule,
+    ship_time,
+    storage_rent,
     texts,
+    unit_values,
+    waiting_time,
+    without_cases,
 )
 from evaluations.checks.rule import RULES, Case, Finding, Rule, Severity
 from projects.document import Document, Place

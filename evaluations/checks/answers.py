@@ -1,6 +1,6 @@
 """K0xx: required answers and references; which of them stop the computation."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from evaluations.checks.rule import Case, at, rule
 from projects.document import (
@@ -8,12 +8,16 @@ from projects.document import (
     Problem,
     Row,
     Section,
+    Unanswered,
     field_specs,
     rows_of,
     section_titles,
     unanswered,
 )
-from projects.document.keys import BENEFIT, INDICATORS
+from projects.document.keys import BENEFIT, HAZARD, INDICATORS
+from projects.document.methods import METHODS, RouteCost, refers_to
+from projects.document.methods.route_cost import WITH_CASE
+from projects.document.registry import UNIT_VALUES, referable
 from projects.document.sections import BenefitAnswers
 from projects.document.values import Kind
 
@@ -22,32 +26,21 @@ NEEDED = {
     "facilities": {"facilities", "central_facility", "reinvestment", "facility", "year"},
     "costs": {"lines", "years", "kind", "tax", "year", "annual"},
     "demand": {"unit", "volume", "year", "ratio", "factor"},
-    "benefits": {
-        "case",
-        "group",
-        "share",
-        "uses_facility",
-        "route",
-        "basis",
-        "rate",
-        "tax",
-        "routes",
-        "legs",
-        "lines",
-        "years",
-        "year",
-    },
 }
+TEXTS = {Kind.TEXT, Kind.LONG_TEXT}
+CARGO, CASES = "demand:groups", "without_cases:with_or_case"
 
 
 @rule("K001", "計算に必要な項目", source="文書の書式", stops=True)
 def answers_needed_to_compute(case: Case) -> Iterator[Problem]:
-    return (problem for problem in _missing(case) if _needed(problem, case))
+    idle = _idle_rows(case)
+    return (problem for problem in _missing(case) if _needed(problem, case, idle))
 
 
 @rule("K002", "提出に必要な項目", source="Ⅱ 1.9")
 def answers_needed_to_submit(case: Case) -> Iterator[Problem]:
-    return (problem for problem in _missing(case) if not _needed(problem, case))
+    idle = _idle_rows(case)
+    return (problem for problem in _missing(case) if not _needed(problem, case, idle))
 
 
 @rule("K003", "選んだ行があること", source="文書の書式", stops=True)
@@ -72,7 +65,7 @@ def references_exist(case: Case) -> Iterator[Problem]:
                     )
 
 
-def _missing(case: Case) -> Iterator[Problem]:
+def _missing(case: Case) -> Iterator[Unanswered]:
     """What is empty in every section but the indicators, which have a rule of their own (K901)."""
     components = [(component.id, component.type) for component in case.document.components]
     for title in section_titles(components, case.edition):
@@ -80,20 +73,38 @@ def _missing(case: Case) -> Iterator[Problem]:
             yield from unanswered(title.key, case.document, case.edition)
 
 
-def uses_routes(case: Case) -> bool:
-    """Whether any benefit is measured over routes, so that cargo and without-case enter the computation."""
+def measured_over(case: Case, target: str) -> bool:
+    """Whether any benefit is measured by a method whose answers point at this list of the document."""
     return any(
-        isinstance(section, BenefitAnswers) and section.method == "route_cost"
+        isinstance(section, BenefitAnswers)
+        and section.method in METHODS
+        and refers_to(section.method, target)
         for section in case.document.sections.values()
     )
 
 
-def _needed(problem: Problem, case: Case) -> bool:
-    """Cargo enters the computation through routes only; the sheet prints it all the same (S4)."""
-    if problem.place.section == "demand" and not uses_routes(case):
+def _needed(problem: Unanswered, case: Case, idle: Collection[tuple[str, str]]) -> bool:
+    """Cargo enters the computation through the methods that name it; the sheet prints it all the same (S4)."""
+    if (problem.place.section, problem.place.row) in idle:
         return False
-    section = "benefits" if BENEFIT.fullmatch(problem.place.section) else problem.place.section
-    return problem.place.field.split(".")[-1] in NEEDED.get(section, set())
+    if BENEFIT.fullmatch(problem.place.section) or HAZARD.fullmatch(problem.place.section):
+        return problem.kind not in TEXTS
+    if problem.place.section == "demand" and not measured_over(case, CARGO):
+        return False
+    return problem.place.field.split(".")[-1] in NEEDED.get(problem.place.section, set())
+
+
+def _idle_rows(case: Case) -> set[tuple[str, str]]:
+    """Section and row of what enters no figure: past cargo, and the routes of alternatives not chosen."""
+    computed = (None, WITH_CASE, case.document.without_cases.chosen)
+    idle = {("demand", row.id) for row in case.document.demand.actuals}
+    for key, section in case.document.sections.items():
+        given = section.chosen if isinstance(section, BenefitAnswers) else None
+        if isinstance(given, RouteCost):
+            others = {route.id for route in given.routes if route.case not in computed}
+            idle |= {(key, route) for route in others}
+            idle |= {(key, leg.id) for leg in given.legs if leg.route in others}
+    return idle
 
 
 def _parts_in_use(section: Section) -> Iterator[Part]:
@@ -125,6 +136,8 @@ def _targets(case: Case, key: str, target: str) -> set[str]:
 def _manual_targets(case: Case, key: str, table: str) -> set[str]:
     if table == "service_lives":
         return {life.key for life in case.edition.service_lives}
+    if table.startswith(UNIT_VALUES):
+        return {value.key for value in referable(case.edition, table)}
     found = BENEFIT.fullmatch(key)
     types = {component.id: component.type for component in case.document.components}
     if found is None or found[1] not in types:

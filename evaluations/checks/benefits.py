@@ -1,16 +1,19 @@
 """K6xx: benefit items, effects and yearly streams (B9-B11, D7)."""
 
 from collections.abc import Iterator
+from typing import TypeVar
 
-from evaluations.checks.answers import uses_routes
+from evaluations.checks.answers import CASES, measured_over
 from evaluations.checks.rule import Case, Severity, at, rule
 from evaluations.checks.years import doubled_years, empty_lines, unknown_lines
 from evaluations.flows.timeline import opening_year, timeline_of
-from projects.document import Problem, benefit_key, effects_key
+from projects.document import Part, Problem, benefit_key, effects_key
 from projects.document.methods import AnnualStream
 from projects.document.sections import BenefitAnswers
 from projects.manuals import BenefitItem
 from projects.notation import wareki
+
+Answers = TypeVar("Answers", bound=Part)
 
 
 def measured_items(case: Case) -> Iterator[tuple[str, BenefitItem, BenefitAnswers]]:
@@ -20,9 +23,20 @@ def measured_items(case: Case) -> Iterator[tuple[str, BenefitItem, BenefitAnswer
             yield benefit_key(component.id, item.id), item, case.document.benefit(component.id, item.id)
 
 
+def answers_to(method: type[Answers], case: Case) -> Iterator[tuple[str, Answers]]:
+    """The answers to one method wherever it is chosen: section key, answers."""
+    for key, _, answers in measured_items(case):
+        if isinstance(answers.chosen, method):
+            yield key, answers.chosen
+
+
 @rule("K601", "便益の計測の方法", source="Ⅱ 1.5", stops=True)
 def every_benefit_has_a_method(case: Case) -> Iterator[Problem]:
+    """A benefit whose effect does not apply may go without, as long as another one is measured (B10)."""
+    measured = any(answers.method for _, _, answers in measured_items(case))
     for key, item, answers in measured_items(case):
+        if measured and item.effect in _effects_that_do_not_apply(case, key):
+            continue
         if answers.method is None and not item.conditional:
             yield at(key, f"「{item.item}」の計測の方法を選んでください。", field="method")
 
@@ -49,16 +63,13 @@ def stream_years_within_period(case: Case) -> Iterator[Problem]:
 
 @rule("K603", "非該当の効果を便益としない", source="B10、Ⅱ 1.3")
 def measured_effect_applies(case: Case) -> Iterator[Problem]:
-    for component in case.document.components:
-        applies = {row.id: row.applies for row in case.document.effects(component.id).effects}
-        for item in case.edition.type(component.type).benefit_items:
-            key = benefit_key(component.id, item.id)
-            if case.document.benefit(component.id, item.id).method and applies.get(item.effect) is False:
-                yield at(
-                    key,
-                    "効果の項目で「非該当」とした効果です。便益を計測するときは「該当」としてください。",
-                    field="method",
-                )
+    for key, item, answers in measured_items(case):
+        if answers.method and item.effect in _effects_that_do_not_apply(case, key):
+            yield at(
+                key,
+                "効果の項目で「非該当」とした効果です。便益を計測するときは「該当」としてください。",
+                field="method",
+            )
 
 
 @rule("K604", "効果の項目がそろうこと", source="B10、Ⅱ 1.3")
@@ -81,7 +92,7 @@ def every_effect_is_answered(case: Case) -> Iterator[Problem]:
 
 @rule("K605", "採用する案", source="Ⅱ 1.5", stops=True)
 def a_without_case_is_chosen(case: Case) -> Iterator[Problem]:
-    if uses_routes(case) and case.document.without_cases.chosen is None:
+    if measured_over(case, CASES) and case.document.without_cases.chosen is None:
         yield at(
             "without_cases", "輸送コストを比べる、事業を実施しない場合の案を選んでください。", field="chosen"
         )
@@ -120,3 +131,9 @@ def stream_gains_begin_with_the_opening(case: Case) -> Iterator[Problem]:
                     row=row.id,
                     field="year",
                 )
+
+
+def _effects_that_do_not_apply(case: Case, key: str) -> set[str]:
+    """Effects answered with 「非該当」 in the component of a section."""
+    effects = case.document.effects(key.split("/")[1]).effects
+    return {row.id for row in effects if row.applies is False}

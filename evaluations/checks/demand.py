@@ -3,9 +3,12 @@
 from collections.abc import Iterator
 
 from evaluations.checks.rule import Case, Severity, at, rule
-from evaluations.flows.timeline import timeline_of
+from evaluations.flows.demand import lacking_ratios
+from evaluations.flows.timeline import base_year, timeline_of
+from evaluations.flows.volumes import TEU_EACH, TONS_A_YEAR, cargo_of
 from projects.document import Problem
 from projects.document.choices import CargoUnit
+from projects.document.sections.demand import CargoGroup
 from projects.manuals import CostBenefitType
 from projects.notation import wareki
 
@@ -27,18 +30,15 @@ def ramp_is_complete(case: Case) -> Iterator[Problem]:
     timeline, demand = timeline_of(case.document, case.edition), case.document.demand
     if timeline is None or not demand.groups:
         return
-    needed = set(range(timeline.opening, timeline.target))
-    common = {row.year for row in demand.ramp if row.group is None and row.ratio is not None}
     for group in demand.groups:
-        own = {row.year for row in demand.ramp if row.group == group.id and row.ratio is not None}
-        if lacking := sorted(needed - (own or common)):
+        if lacking := lacking_ratios(demand, group.id, timeline):
             whole = "、".join(wareki(year) for year in lacking[:5]) + ("など" if len(lacking) > 5 else "")
             yield at(
                 "demand",
                 f"「{group.name or ''}」の目標年までの割合が、{whole}について未記入です。",
                 field="ramp",
             )
-            if not own:
+            if not any(row.group == group.id for row in demand.ramp):
                 return
 
 
@@ -80,19 +80,50 @@ def growth_after_target(case: Case) -> Iterator[Problem]:
         seen.add(row.year)
 
 
-@rule("K505", "貨物量をトンで示せること", source="S4、3.6", severity=Severity.WARNING)
-def boxes_have_tons(case: Case) -> Iterator[Problem]:
-    kinds = [case.edition.type(component.type) for component in case.document.components]
-    if not any(
-        kind.demand.sheet_base_unit.startswith("トン") for kind in kinds if isinstance(kind, CostBenefitType)
-    ):
-        return
-    for group in case.document.demand.groups:
-        if group.unit not in (None, CargoUnit.FREIGHT_TON) and group.tons_per_unit is None:
+@rule("K505", "貨物量をシートの単位で示せること", source="S4、3.6", severity=Severity.WARNING)
+def cargo_is_counted_as_the_sheet_prints_it(case: Case) -> Iterator[Problem]:
+    for component in case.document.components:
+        kind = case.edition.type(component.type)
+        for group in cargo_of(case.document, case.edition, component):
+            if not isinstance(kind, CostBenefitType) or group.unit is None:
+                continue
+            if kind.demand.sheet_base_unit == TONS_A_YEAR:
+                yield from _without_tons(group)
+            elif group.unit not in TEU_EACH:
+                yield at(
+                    "demand",
+                    f"「{group.name or ''}」は「{group.unit.label}」で数えているため、TEUで表せず、"
+                    "シートに予測取扱貨物量を印刷できません。コンテナの個数かTEUで数えてください。",
+                    row=group.id,
+                    field="unit",
+                )
+
+
+def _without_tons(group: CargoGroup) -> Iterator[Problem]:
+    if group.unit is not CargoUnit.FREIGHT_TON and group.tons_per_unit is None:
+        yield at(
+            "demand",
+            f"「{group.name or ''}」は個数で数えています。1単位当たりのトン数を記入しないと、"
+            "シートに予測取扱貨物量を印刷できません。",
+            row=group.id,
+            field="tons_per_unit",
+        )
+
+
+@rule("K506", "実績の年度", source="3.3(2)")
+def actuals_are_past(case: Case) -> Iterator[Problem]:
+    base = base_year(case.document)
+    seen: set[tuple[str | None, int]] = set()
+    for row in case.document.demand.actuals:
+        if row.year is None:
+            continue
+        if base is not None and row.year > base:
             yield at(
                 "demand",
-                f"「{group.name or ''}」は個数で数えています。1単位当たりのトン数を記入しないと、"
-                "シートに予測取扱貨物量を印刷できません。",
-                row=group.id,
-                field="tons_per_unit",
+                f"{wareki(row.year)}は、評価を実施する{wareki(base)}より後です。実績の年度を直してください。",
+                row=row.id,
+                field="year",
             )
+        if (row.group, row.year) in seen:
+            yield at("demand", f"{wareki(row.year)}の実績が重複しています。", row=row.id, field="year")
+        seen.add((row.group, row.year))

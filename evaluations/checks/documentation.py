@@ -1,5 +1,7 @@
 """The catalogue of checks as a page of the documentation."""
 
+from dataclasses import dataclass
+
 from evaluations.checks.rule import RULES, Rule, Severity
 
 SEVERITIES = {
@@ -15,10 +17,35 @@ CHAPTERS = {
     "K4": "費用",
     "K5": "需要",
     "K6": "便益・効果・事業を実施しない場合",
-    "K7": "輸送経路",
-    "K8": "記述事項",
+    "K7": "便益の計測",
+    "K8": "記述事項・原単位・排出ガス",
     "K9": "効果に関する指標",
 }
+
+
+@dataclass(frozen=True)
+class CheckLine:
+    """A rule as people read it."""
+
+    code: str
+    title: str
+    meaning: str
+    source: str
+
+
+def chapters() -> tuple[tuple[str, tuple[CheckLine, ...]], ...]:
+    """The catalogue in the order of its numbers, chapter by chapter."""
+    return tuple(
+        (
+            chapter,
+            tuple(
+                CheckLine(code, rule.title, _meaning(rule), rule.source)
+                for code, rule in sorted(RULES.items())
+                if code.startswith(prefix)
+            ),
+        )
+        for prefix, chapter in CHAPTERS.items()
+    )
 
 
 def checks_page() -> str:
@@ -28,8 +55,7 @@ def checks_page() -> str:
         "",
         "Written by `manage.py check_catalogue --write` from `evaluations/checks`; a test keeps it current. Do not edit it.",
     ]
-    for prefix, chapter in CHAPTERS.items():
-        rules = [rule for code, rule in sorted(RULES.items()) if code.startswith(prefix)]
+    for chapter, rules in chapters():
         lines += [
             "",
             f"## {chapter}",
@@ -37,7 +63,7 @@ def checks_page() -> str:
             "| 番号 | 点検の内容 | 見つかったとき | 根拠 |",
             "| --- | --- | --- | --- |",
         ]
-        lines += [f"| {rule.code} | {rule.title} | {_meaning(rule)} | {rule.source} |" for rule in rules]
+        lines += [f"| {rule.code} | {rule.title} | {rule.meaning} | {rule.source} |" for rule in rules]
     return "\n".join([*lines, ""])
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from evaluations.checks.rule import Case, Severity, at, rule
 from evaluations.flows.costs import works_lines
 from evaluations.flows.timeline import facility_life, reinvestment_years, timeline_of
-from projects.document import Problem
+from projects.document import Problem, facilities_of, known_parts, types_of
 from projects.document.choices import CostKind, Reinvestment
 from projects.notation import wareki
 
@@ -130,4 +130,37 @@ def listed_renewal_lists_years(case: Case) -> Iterator[Problem]:
                 "「再投資の年度の指定」に記入してください。",
                 row=facility.id,
                 field="reinvestment",
+            )
+
+
+@rule("K309", "どの施設の整備かがわかること", source="E3、表Ⅱ-1-2")
+def parts_are_told_by_lives(case: Case) -> Iterator[Problem]:
+    """A type of several parts prints what is built; the lives of its facilities tell."""
+    document = case.document
+    for component, kind in zip(document.components, types_of(document, case.edition), strict=True):
+        built = list(facilities_of(document, component))
+        if not kind.parts or not built or known_parts(document, component, kind):
+            continue
+        names = "と".join(part.name for part in kind.parts)
+        yield at(
+            "facilities",
+            f"{names}のどちらを整備するのかがわかりません。"
+            "当てはまる施設の「耐用年数の区分」を選んでください(異なる年数とするときも選びます)。",
+            row=built[0].id,
+            field="kind",
+        )
+
+
+@rule("K310", "蔵置容量", source="S2、Ⅲ 5.6")
+def storage_says_what_it_holds(case: Case) -> Iterator[Problem]:
+    """Where the 諸元 of a type name a capacity, one of the component's facilities has it."""
+    for component in case.document.components:
+        built = list(facilities_of(case.document, component))
+        kinds = [one for one in case.edition.type(component.type).facilities if one.storage_capacity]
+        if built and kinds and all(one.storage_capacity is None for one in built):
+            yield at(
+                "facilities",
+                f"{kinds[0].name}の蔵置容量(TEU)を記入してください。主な事業の諸元に印刷されます。",
+                row=built[0].id,
+                field="storage_capacity",
             )

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from evaluations.checks.rule import Case, Severity, at, rule
 from projects.document import Problem
+from projects.document.choices import PortClass
+from projects.manuals import ProjectType
 
 
 @rule("K101", "対象外とされる事業でないこと", source="E1、Ⅱ 1.2(1)、Ⅲ 9.1", stops=True)
@@ -17,10 +19,8 @@ def in_scope(case: Case) -> Iterator[Problem]:
 
 @rule("K102", "港格が種類の対象であること", source="E1、表Ⅱ-1-1")
 def port_class_is_eligible(case: Case) -> Iterator[Problem]:
-    port_class = case.document.overview.port_class
-    for component in case.document.components:
-        project_type = case.edition.type(component.type)
-        if port_class is not None and port_class not in project_type.eligibility.port_classes:
+    for project_type, port_class in _other_port_classes(case):
+        if project_type.eligibility.other_classes == "error":
             yield at(
                 "overview",
                 f"{project_type.names.chapter}は、{port_class.label}では対象になりません。"
@@ -52,3 +52,48 @@ def inland_is_allowed(case: Case) -> Iterator[Problem]:
                 f"{project_type.names.chapter}は、内陸部での整備が対象になっていません。",
                 field="inland",
             )
+
+
+@rule("K105", "「等」に当たる港湾には理由", source="E1、表Ⅱ-1-1", severity=Severity.NEEDS_REASON)
+def other_port_class_has_a_reason(case: Case) -> Iterator[Problem]:
+    if case.document.overview.eligibility_reason:
+        return
+    for project_type, port_class in _other_port_classes(case):
+        if project_type.eligibility.other_classes == "needs_reason":
+            classes = project_type.eligibility.port_classes
+            named = "・".join(one.label for one in PortClass if one in classes)
+            yield at(
+                "overview",
+                f"{project_type.names.chapter}の対象は「{named}等」です。"
+                f"{port_class.label}がこれに当たる理由を記入してください。",
+                field="eligibility_reason",
+            )
+
+
+@rule("K106", "種類の条件に当てはまること", source="E1、表Ⅱ-1-1")
+def conditions_are_met(case: Case) -> Iterator[Problem]:
+    """The conditions of a type are answered in the overview, each in the field of its own name."""
+    for component in case.document.components:
+        for question in case.edition.type(component.type).eligibility.conditions:
+            if getattr(case.document.overview, question.key) is False:
+                yield at("overview", question.reason, field=question.key)
+
+
+@rule("K108", "距離などの条件に当てはまること", source="E1、Ⅲ 1.1")
+def comparisons_hold(case: Case) -> Iterator[Problem]:
+    """The numbers a type compares are answered in the overview, each in the field of its own name."""
+    overview = case.document.overview
+    for component in case.document.components:
+        for one in case.edition.type(component.type).eligibility.comparisons:
+            smaller, larger = getattr(overview, one.smaller), getattr(overview, one.larger)
+            if smaller is not None and larger is not None and smaller >= larger:
+                yield at("overview", one.reason, field=one.smaller)
+
+
+def _other_port_classes(case: Case) -> Iterator[tuple[ProjectType, PortClass]]:
+    """The types that do not name the project's class of port, with that class."""
+    port_class = case.document.overview.port_class
+    for component in case.document.components:
+        project_type = case.edition.type(component.type)
+        if port_class is not None and port_class not in project_type.eligibility.port_classes:
+            yield project_type, port_class

@@ -7,6 +7,7 @@ import numpy as np
 
 from evaluations.benefits import Context, measure
 from evaluations.flows.demand import cargo_volumes
+from evaluations.flows.hazard import yearly_probability
 from evaluations.flows.scenarios import Scenarios
 from evaluations.flows.timeline import Timeline
 from projects.document import Document, benefit_key, types_of
@@ -27,31 +28,42 @@ class BenefitStream:
 def benefit_streams(
     document: Document, edition: Edition, timeline: Timeline, scenarios: Scenarios, tax_rate: Quantity
 ) -> list[BenefitStream]:
-    """Every benefit item that has a method, then the residual value where one is counted."""
+    """Every benefit item that has a method, then the residual value where one is counted.
+
+    The benefits of a case without B/C are those that its types measure under a condition; they make no B (B9).
+    """
     cargo = cargo_volumes(document.demand, timeline, scenarios)
     streams = []
+    several = sum(bool(kind.benefit_items) for kind in types_of(document, edition)) > 1
     measured = joint_analysis(types_of(document, edition)) == "cost_benefit"
     for component in document.components:
         project_type = edition.type(component.type)
-        if not isinstance(project_type, CostBenefitType):
-            continue
         context = Context(
             years=np.array(timeline.years),
+            in_service=_in_service(timeline),
             cargo=cargo,
             without_case=document.without_cases.chosen or "",
             tax_rate=tax_rate,
             demand_factor=scenarios.demand,
-            time_cost=project_type.time_cost.default,
+            time_cost=isinstance(project_type, CostBenefitType) and project_type.time_cost.default,
+            disaster_probability=yearly_probability(document.hazard(component.id), timeline),
+            unit_values=edition.unit_values,
+            base_year=timeline.base,
         )
-        for item in project_type.benefits:
+        for item in project_type.benefit_items:
             answers = document.benefit(component.id, item.id)
             if answers.method is None:
                 continue
             yearly = measure(answers.method, answers.part(answers.method), context)
             key = benefit_key(component.id, item.id)
-            label = f"{item.item}({item.target})"
+            label = f"{item.item}({item.target})" + (f"【{project_type.names.chapter}】" if several else "")
             streams.append(BenefitStream(key, label, component.id, yearly.named(label, clause=item.clause)))
-    return [*streams, *_residual(document, timeline)] if measured else []
+    return [*streams, *_residual(document, timeline)] if measured else streams
+
+
+def _in_service(timeline: Timeline) -> Quantity:
+    open_to_use = [timeline.opening <= year <= timeline.last for year in timeline.years]
+    return Quantity(np.array(open_to_use, dtype=np.float64), "", "供用期間", clause="Ⅱ 1.2(3)")
 
 
 def _residual(document: Document, timeline: Timeline) -> Iterator[BenefitStream]:

@@ -48,6 +48,12 @@ def lawful_tax_rate(document: Document) -> Decimal | None:
         return None
 
 
+def applied_tax_rate(document: Document) -> Decimal | None:
+    """The tax rate typed, else the one in force in the base year; None while neither is known."""
+    typed = document.costs.tax_rate
+    return lawful_tax_rate(document) if typed is None else typed / 100
+
+
 def pricing_of(document: Document, timeline: Timeline) -> Pricing:
     """The typed tax rate, else the one in force; past years with their own rate and price factor.
 
@@ -101,20 +107,32 @@ def project_cost_of_line(line: CostLine, document: Document, pricing: Pricing) -
     return paid
 
 
-def default_subsidies(document: Document, edition: Edition, pricing: Pricing) -> dict[str, Decimal]:
-    """補助率 × 総事業費 of each component, in yen, unrounded; shared lines belong to the first component (C3)."""
+def subsidies(document: Document, edition: Edition, pricing: Pricing) -> dict[str, Decimal]:
+    """What each component is granted, in yen: the amounts entered for it, else its share of 総事業費 (C3, E3)."""
+    entered: dict[str, Decimal] = {}
+    for row in document.costs.subsidies:
+        if row.amount is not None:
+            component = row.component or document.components[0].id
+            entered[component] = entered.get(component, Decimal(0)) + row.amount
+    return default_subsidies(document, edition, pricing) | entered
+
+
+def component_costs(document: Document, pricing: Pricing) -> dict[str, Decimal]:
+    """What each component adds to 総事業費; lines of no facility of a component belong to the first (C3)."""
     owners = {one.id: one.component for one in document.facilities.facilities}
     first = document.components[0].id
     costs = {component.id: Decimal(0) for component in document.components}
     for line in document.costs.lines:
         owner = owners.get(line.facility or "") or first
         costs[owner] = costs.get(owner, Decimal(0)) + project_cost_of_line(line, document, pricing)
+    return costs
+
+
+def default_subsidies(document: Document, edition: Edition, pricing: Pricing) -> dict[str, Decimal]:
+    """補助率 × 総事業費 of each component, in yen, unrounded (C3)."""
+    costs = component_costs(document, pricing)
     shares = {one.id: edition.type(one.type).subsidy.share for one in document.components}
-    return {
-        key: cost * shares[key].numerator / shares[key].denominator
-        for key, cost in costs.items()
-        if key in shares
-    }
+    return {key: costs[key] * share.numerator / share.denominator for key, share in shares.items()}
 
 
 def net_line(line: CostLine, document: Document, timeline: Timeline, pricing: Pricing) -> Quantity:

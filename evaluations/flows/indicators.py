@@ -4,8 +4,8 @@ from decimal import Decimal
 
 from pydantic import BaseModel, ConfigDict
 
-from projects.document import Document, types_of
-from projects.manuals import Edition, IndicatorType
+from projects.document import Assessed, Document, assessed
+from projects.manuals import Edition, Indicator
 
 
 class IndicatorAmount(BaseModel):
@@ -20,19 +20,27 @@ class IndicatorAmount(BaseModel):
 
 
 def indicator_amounts(document: Document, edition: Edition) -> tuple[IndicatorAmount, ...]:
-    """Every indicator that is known, in the edition's order. Ships are rows of the document, not amounts."""
-    found: list[IndicatorAmount] = []
-    for component, kind in zip(document.components, types_of(document, edition), strict=True):
-        if not isinstance(kind, IndicatorType):
-            continue
-        typed = {row.id: row.value for row in document.indicators(component.id).values}
-        for indicator in kind.indicators.values:
-            amount, rule = typed.get(indicator.key), indicator.derived
-            derived = amount is None and rule is not None
-            if amount is None and rule is not None and (origin := typed.get(rule.of)) is not None:
-                amount = origin / rule.divisor
-            if amount is not None:
-                found.append(
-                    IndicatorAmount(component=component.id, key=indicator.key, amount=amount, derived=derived)
-                )
-    return tuple(found)
+    """Every indicator that is known, in the edition's order. Ships and names are answers of the document."""
+    return tuple(
+        amount
+        for case in assessed(document, edition)
+        for indicator in case.indicators.values
+        if (amount := _amount(case, indicator)) is not None
+    )
+
+
+def _amount(case: Assessed, indicator: Indicator) -> IndicatorAmount | None:
+    typed, rule = _typed(case, indicator.key), indicator.derived
+    if typed is not None or rule is None:
+        amount, derived = typed, False
+    else:
+        origin = _typed(case, rule.of)
+        amount, derived = None if origin is None else origin / rule.divisor, True
+    if amount is None:
+        return None
+    return IndicatorAmount(component=case.id, key=indicator.key, amount=amount, derived=derived)
+
+
+def _typed(case: Assessed, key: str) -> Decimal | None:
+    row = case.rows.get(key)
+    return row.value if row else None

@@ -67,6 +67,17 @@ def totals(figures: Figures) -> tuple[Figure, ...]:
     return (Figure("総便益(現在価値)", "B", oku(figures.benefit_pv), "億円"), _cost(figures))
 
 
+def untimed(figures: Figures) -> tuple[Figure, ...]:
+    """B/C without cargo time, where it is unsettled whether time counts (D6)."""
+    outcome = figures.without_time_cost
+    if outcome is None:
+        return ()
+    note = f"総便益{oku(outcome.benefit_pv)}億円、B-C{oku(outcome.npv)}億円。時間費用を含めるかどうかが明らかでないため、両方を示します。"
+    return (
+        Figure("時間費用を含めない場合", "B/C", ratio_text(outcome.cbr), "", note, is_interpretation=True),
+    )
+
+
 def sensitivity_lines(figures: Figures, edition: Edition) -> tuple[SensitivityLine, ...]:
     """One line per factor; none where no benefit is measured."""
     if figures.sensitivity is None:

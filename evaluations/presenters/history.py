@@ -14,6 +14,7 @@ EVENT_NAMES = {
     **{action.value: action.label for action in Action},
     "project_create": "事業の作成",
     "project_copy": "複写による作成",
+    "components_change": "プロジェクトの種類の変更",
     "document_import": "文書の取込み",
     "section_save": "入力の保存",
     "file_store": "ファイルの添付",

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from evaluations.appraisal import Figures
 from evaluations.presenters.figures import Figure
-from projects.document import Document, indicators_key, types_of, unanswered
+from projects.document import Assessed, Document, assessed, unanswered
 from projects.document.sections.indicators import IndicatorValue, Ship
-from projects.manuals import Edition, Indicator, IndicatorType
+from projects.manuals import Edition, Indicator
 from projects.notation import NOT_PRINTED, echo_money, group_digits, wareki
 from projects.notation.numbers import format_grouped
 
@@ -25,12 +25,11 @@ class IndicatorLine:
 def indicator_progress(document: Document, edition: Edition) -> Figure | None:
     """How many of the required indicators have value, year and source; None where the project has none."""
     asked, done = 0, 0
-    for component, kind in _assessed(document, edition):
-        key = indicators_key(component)
-        values = {one.key for one in kind.indicators.values if one.kind != "ships"}
-        rows = {problem.place.row for problem in unanswered(key, document, edition)}
-        for indicator in kind.indicators.values:
-            waits = rows - values if indicator.kind == "ships" else rows & {indicator.key}
+    for case in assessed(document, edition):
+        single = {one.key for one in case.indicators.single}
+        rows = {problem.place.row for problem in unanswered(case.key, document, edition)}
+        for indicator in case.indicators.values:
+            waits = rows - single if indicator.kind == "ships" else rows & {indicator.key}
             asked += indicator.required
             done += indicator.required and not waits
     if not asked:
@@ -41,37 +40,25 @@ def indicator_progress(document: Document, edition: Edition) -> Figure | None:
 
 def indicator_lines(figures: Figures, document: Document, edition: Edition) -> tuple[IndicatorLine, ...]:
     """Every indicator that has a value, in the order of the manual."""
-    return tuple(
-        line
-        for component, kind in _assessed(document, edition)
-        for line in _lines(figures, document, component, kind)
-    )
+    return tuple(line for case in assessed(document, edition) for line in _lines(figures, case))
 
 
-def _assessed(document: Document, edition: Edition) -> Iterator[tuple[str, IndicatorType]]:
-    for component, kind in zip(document.components, types_of(document, edition), strict=True):
-        if isinstance(kind, IndicatorType):
-            yield component.id, kind
-
-
-def _lines(
-    figures: Figures, document: Document, component: str, kind: IndicatorType
-) -> Iterator[IndicatorLine]:
-    section = document.indicators(component)
-    rows = {row.id: row for row in section.values}
-    amounts = {one.key: one for one in figures.indicators if one.component == component}
-    for indicator in kind.indicators.values:
-        amount = amounts.get(indicator.key)
+def _lines(figures: Figures, case: Assessed) -> Iterator[IndicatorLine]:
+    amounts = {one.key: one for one in figures.indicators if one.component == case.id}
+    for indicator in case.indicators.values:
+        row, amount = case.rows.get(indicator.key), amounts.get(indicator.key)
         if indicator.kind == "ships":
-            yield from (_ship(indicator, ship) for ship in section.ships)
+            yield from (_ship(indicator, ship) for ship in case.answers.ships)
+        elif indicator.kind == "text" and row is not None and row.text:
+            yield IndicatorLine(indicator.label, row.text, NOT_PRINTED, NOT_PRINTED)
         elif amount is not None and amount.derived and indicator.derived is not None:
-            origin = kind.indicators.value(indicator.derived.of)
+            origin = case.indicators.value(indicator.derived.of)
             value = f"{format_grouped(amount.amount, 0)}{indicator.unit}"
             yield IndicatorLine(
                 indicator.label, value, NOT_PRINTED, f"{origin.label} ÷ {indicator.derived.divisor}"
             )
-        elif amount is not None:
-            yield _line(indicator, rows[indicator.key])
+        elif amount is not None and row is not None:
+            yield _line(indicator, row)
 
 
 def _line(indicator: Indicator, row: IndicatorValue) -> IndicatorLine:

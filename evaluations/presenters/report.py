@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from evaluations.appraisal import Figures, Item
-from evaluations.presenters.figures import Figure, headline, sensitivity_lines, totals
+from evaluations.presenters.figures import Figure, headline, sensitivity_lines, totals, untimed
 from projects.manuals import Edition
 from projects.notation import NOT_PRINTED, oku, percent_text, wareki
 
@@ -23,11 +23,11 @@ def _years(figures: Figures, edition: Edition) -> Iterator[str]:
 
 
 def _indicators(figures: Figures, edition: Edition) -> Iterator[str]:
-    for figure in (*totals(figures), *headline(figures)):
+    for figure in (*totals(figures), *headline(figures), *untimed(figures)):
         yield _line(figure)
     yield f"総事業費: {oku(figures.total_project_cost)}億円"
     default = "(総事業費×補助率)" if figures.subsidy_is_default else ""
-    yield f"補助金: {oku(figures.subsidy)}億円{default}"
+    yield f"補助金・国費: {oku(figures.subsidy)}億円{default}"
     if figures.sensitivity is not None:
         yield "感度分析"
     for line in sensitivity_lines(figures, edition):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from evaluations.appraisal import Figures, Item
-from evaluations.presenters.figures import Figure, thousands, totals
+from evaluations.presenters.figures import Figure, thousands, totals, untimed
 from projects.notation import format_fixed, oku, percent_text, wareki, wareki_with_gregorian
 
 KINDS = (("benefit", "便益"), ("cost", "費用"))
@@ -40,8 +40,9 @@ class YearTable:
 
 
 def small_figures(figures: Figures) -> tuple[Figure, ...]:
-    """What stands below the headline: B and C; 総事業費 where C is the headline."""
-    return totals(figures) or (Figure("総事業費", "税込", oku(figures.total_project_cost), "億円"),)
+    """What stands below the headline: B and C, and B/C without cargo time; 総事業費 where C is the headline."""
+    below = (*totals(figures), *untimed(figures))
+    return below or (Figure("総事業費", "税込", oku(figures.total_project_cost), "億円"),)
 
 
 def facts(figures: Figures) -> tuple[tuple[str, str], ...]:
@@ -58,7 +59,7 @@ def facts(figures: Figures) -> tuple[tuple[str, str], ...]:
         ("計算期間", f"{wareki(figures.first_year)}から{wareki(figures.last_year)}まで"),
         ("社会的割引率", f"{percent_text(figures.discount_rate)}%"),
         ("総事業費(税込)", f"{oku(figures.total_project_cost)}億円"),
-        ("補助金", f"{oku(figures.subsidy)}億円{subsidy}"),
+        ("補助金・国費", f"{oku(figures.subsidy)}億円{subsidy}"),
     )
 
 

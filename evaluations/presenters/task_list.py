@@ -24,8 +24,8 @@ FIRST_GROUP = ("事業の内容と期間", ("overview", "schedule", "facilities"
 COSTS = ("costs", "demand", "without_cases")
 COMPONENT_GROUPS: dict[Analysis, str] = {"cost_benefit": "効果と便益", "indicators": "効果と指標"}
 OPTIONAL_NOTES = {
-    "demand": "便益を輸送経路で計測するときに入力します",
-    "without_cases": "便益を輸送経路で計測するときに入力します",
+    "demand": "便益を貨物の量から計測するときに入力します",
+    "without_cases": "便益を実施しない場合の案と比べて計測するときに入力します",
 }
 LAST_GROUP = ("説明と添付", ("emissions", "narrative"))
 

@@ -1,4 +1,4 @@
-"""The four sample cases, each entered, asked for and decided by the people whose turn it is."""
+"""The sample cases: four on their way through the states, and a draft for every YAML file in `drafts`."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict
 from evaluations import workflow
 from evaluations.sample.location_map import draw_location_map
 from evaluations.sample.people import Cast
+from evaluations.sample.sketch import Sketch, draw_sketch
 from evaluations.sample.terminal_map import draw_terminal_map
 from projects.models import Person, Project, StoredFile
 from projects.services.consultants import consultant_invite
@@ -18,6 +19,7 @@ from projects.services.projects import project_create
 from projects.services.sections import section_save
 
 FOLDER = Path(__file__).parent
+DRAFTS = tuple(sorted((FOLDER / "drafts").glob("*.yaml")))
 EDITION, TYPE, SECURITY = "h23_06", "small_lot_transshipment", "port_security"
 ENTERED_BY_CONSULTANT = ("demand", "components/c1/benefits/transport", "emissions")
 RETURN_COMMENT = (
@@ -28,11 +30,18 @@ RETURN_COMMENT = (
 
 
 class SampleCase(BaseModel):
-    """What is typed into the sections of a case; `unread` holds texts that are no values."""
+    """What is typed into the sections of a case of these types, by whom and at which port.
+
+    `unread` holds texts that are no values, `sketch` what the map of a draft shows.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     title: str
+    types: tuple[str, ...] = (TYPE,)
+    clerk: str = "clerk"
+    port: str = "shimizu"
+    sketch: Sketch = Sketch()
     sections: dict[str, dict[str, Any]]
     unread: dict[str, dict[str, str]] = {}
 
@@ -40,7 +49,7 @@ class SampleCase(BaseModel):
 def adopted_case(cast: Cast) -> Project:
     """Type 3 by routes, entered with a consultant, reviewed and adopted."""
     clerk, consultant = cast.people["clerk"], cast.people["consultant"]
-    case, project = _begin(cast, "adopted")
+    case, project = _begin(cast, FOLDER / "adopted.yaml")
     consultant_invite(person=clerk, project=project, consultant=consultant)
     _enter(clerk, project, {"narrative": {"location_map": _map(clerk, project, draw_location_map())}})
     survey = _file(
@@ -59,7 +68,7 @@ def adopted_case(cast: Cast) -> Project:
 def security_case(cast: Cast) -> Project:
     """Type 9 by indicators, reviewed and adopted."""
     clerk = cast.people["clerk"]
-    case, project = _begin(cast, "security", SECURITY)
+    case, project = _begin(cast, FOLDER / "security.yaml")
     _enter(clerk, project, {"narrative": {"location_map": _map(clerk, project, draw_terminal_map())}})
     _enter(clerk, project, case.sections)
     return _adopt(cast, project)
@@ -68,7 +77,7 @@ def security_case(cast: Cast) -> Project:
 def returned_case(cast: Cast) -> Project:
     """Type 3 by yearly amounts, given back by the bureau."""
     clerk = cast.people["clerk"]
-    case, project = _begin(cast, "returned")
+    case, project = _begin(cast, FOLDER / "returned.yaml")
     _enter(clerk, project, {"narrative": {"location_map": _map(clerk, project, draw_location_map())}})
     _enter(clerk, project, case.sections)
     _submit(cast, project)
@@ -78,19 +87,29 @@ def returned_case(cast: Cast) -> Project:
 def draft_case(cast: Cast) -> Project:
     """A half-filled draft, with a consultant invited to go on."""
     clerk = cast.people["clerk"]
-    case, project = _begin(cast, "draft")
+    case, project = _begin(cast, FOLDER / "draft.yaml")
     consultant_invite(person=clerk, project=project, consultant=cast.people["consultant"])
     _enter(clerk, project, case.sections, case.unread)
     return project
 
 
-def _begin(cast: Cast, name: str, type_key: str = TYPE) -> tuple[SampleCase, Project]:
-    case = SampleCase.model_validate(yaml.safe_load((FOLDER / f"{name}.yaml").read_bytes()))
+def drafted_case(cast: Cast, path: Path) -> Project:
+    """A complete draft, ready to be handed in."""
+    case, project = _begin(cast, path)
+    clerk = cast.people[case.clerk]
+    _enter(clerk, project, {"narrative": {"location_map": _map(clerk, project, draw_sketch(case.sketch))}})
+    _enter(clerk, project, case.sections)
+    return project
+
+
+def _begin(cast: Cast, path: Path) -> tuple[SampleCase, Project]:
+    case = SampleCase.model_validate(yaml.safe_load(path.read_bytes()))
+    district = cast.districts[case.port]
     project = project_create(
-        person=cast.people["clerk"],
-        port=cast.port,
-        district=cast.district,
-        types=[type_key],
+        person=cast.people[case.clerk],
+        port=district.port,
+        district=district,
+        types=case.types,
         edition=EDITION,
         title=case.title,
     )

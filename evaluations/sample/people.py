@@ -16,7 +16,7 @@ from projects.services.registry import (
 # The same for everybody and printed at every start: these people exist for demonstration only.
 DEMO_PASSWORD = "minato-reiji-demo"  # noqa: S105
 AUTHORITY_SOURCE = "例示のデータ"
-PORT_SOURCE = "港湾法第2条第2項、港湾法施行令(昭和26年政令第4号)に定める国際拠点港湾"
+PORT_SOURCE = "港湾法第2条第2項、港湾法施行令(昭和26年政令第4号)に定める{}"
 
 
 @dataclass(frozen=True)
@@ -33,9 +33,11 @@ class Member:
 ORGANISATIONS: tuple[tuple[str, str, OrganisationKind, str], ...] = (
     ("chubu", "中部地方整備局", OrganisationKind.REGIONAL_BUREAU, ""),
     ("kyushu", "九州地方整備局", OrganisationKind.REGIONAL_BUREAU, ""),
+    ("kanto", "関東地方整備局", OrganisationKind.REGIONAL_BUREAU, ""),
     ("ports-bureau", "国土交通省港湾局", OrganisationKind.HEADQUARTERS, ""),
     ("shizuoka", "静岡県", OrganisationKind.PORT_AUTHORITY, "chubu"),
     ("fukuoka", "福岡市", OrganisationKind.PORT_AUTHORITY, "kyushu"),
+    ("kawasaki", "川崎市", OrganisationKind.PORT_AUTHORITY, "kanto"),
     ("reiji-consulting", "例示港湾設計(架空)", OrganisationKind.CONSULTANCY, ""),
 )
 MEMBERS = (
@@ -65,16 +67,29 @@ MEMBERS = (
         Role.CLERK,
         "別の港湾管理者の担当者です。ほかの港の事業は見えません。",
     ),
+    Member(
+        "bureau_clerk",
+        "例示 みなと",
+        "kanto",
+        Role.CLERK,
+        "国の直轄事業を作成し、入力して、決裁を依頼します。",
+    ),
+    Member("bureau_approver", "例示 岬", "kanto", Role.APPROVER, "直轄事業の決裁をして、本省に提出します。"),
+)
+# Key, name, class, prefecture, municipality, authority.
+PORTS = (
+    ("shimizu", "清水港", PortClass.HUB, "静岡県", "静岡市清水区", "shizuoka"),
+    ("hakata", "博多港", PortClass.HUB, "福岡県", "福岡市", "fukuoka"),
+    ("kawasaki", "川崎港", PortClass.STRATEGIC, "神奈川県", "川崎市", "kawasaki"),
 )
 
 
 @dataclass(frozen=True)
 class Cast:
-    """The people by user name, and the place of the sample cases."""
+    """The people by user name, and by key of their port the districts of the sample cases."""
 
     people: dict[str, Person]
-    port: Port
-    district: District
+    districts: dict[str, District]
 
 
 def is_loaded() -> bool:
@@ -89,11 +104,15 @@ def people_create() -> Cast:
         organisations[slug] = organisation_create(
             by=None, slug=slug, name=name, kind=kind, bureau=organisations.get(bureau)
         )
-    shimizu = _port("shimizu", "清水港", "静岡県", "静岡市清水区", organisations["shizuoka"])
-    hakata = _port("hakata", "博多港", "福岡県", "福岡市", organisations["fukuoka"])
-    district, _ = (
-        district_create(by=None, port=port, slug="reiji", name="例示地区(架空)") for port in (shimizu, hakata)
-    )
+    districts = {
+        key: district_create(
+            by=None,
+            port=_port(key, name, port_class, prefecture, city, organisations[authority]),
+            slug="reiji",
+            name="例示地区(架空)",
+        )
+        for key, name, port_class, prefecture, city, authority in PORTS
+    }
     people = {
         member.username: person_create(
             by=None,
@@ -105,10 +124,17 @@ def people_create() -> Cast:
         )
         for member in MEMBERS
     }
-    return Cast(people, shimizu, district)
+    return Cast(people, districts)
 
 
-def _port(key: str, name: str, prefecture: str, municipality: str, authority: Organisation) -> Port:
+def _port(
+    key: str,
+    name: str,
+    port_class: PortClass,
+    prefecture: str,
+    municipality: str,
+    authority: Organisation,
+) -> Port:
     """The list of ports may have been loaded before; there a port waits for its authority."""
     port = Port.objects.filter(key=key).first()
     if port is not None and port.authority is None:
@@ -117,9 +143,9 @@ def _port(key: str, name: str, prefecture: str, municipality: str, authority: Or
         by=None,
         key=key,
         name=name,
-        port_class=PortClass.HUB,
+        port_class=port_class,
         prefecture=prefecture,
         municipality=municipality,
         authority=authority,
-        source=PORT_SOURCE,
+        source=PORT_SOURCE.format(port_class.label),
     )

@@ -6,6 +6,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from evaluations.presenters.departures import departure_lines
+from evaluations.presenters.emissions import emissions_table
 from evaluations.presenters.figures import headline, sensitivity_lines
 from evaluations.presenters.indicators import indicator_lines
 from evaluations.presenters.result_page import facts, item_lines, small_figures, sums, year_table
@@ -13,6 +15,7 @@ from evaluations.presenters.result_panel import origin_of
 from evaluations.presenters.result_panel import result_panel as panel_of
 from evaluations.presenters.result_words import words_of
 from evaluations.presenters.states import state_tag
+from evaluations.presenters.without_register import register_view
 from evaluations.presenters.year_csv import year_csv
 from evaluations.selectors.results import result_for
 from evaluations.selectors.revisions import document_for
@@ -42,6 +45,7 @@ def result(request: HttpRequest, person: Person, project: uuid.UUID) -> HttpResp
         panel = panel_of(found, shown, origin=origin_of(shown.run), whole=True)
         return render(request, "evaluations/result_missing.html", {**context, "panel": panel})
     figures, edition = shown.figures, load_edition(found.edition)
+    register = figures.without_register
     document = shown.document or document_for(person, found)
     context |= {
         "words": words_of(found),
@@ -49,10 +53,13 @@ def result(request: HttpRequest, person: Person, project: uuid.UUID) -> HttpResp
         "totals": small_figures(figures),
         "sensitivity": sensitivity_lines(figures, edition),
         "indicators": indicator_lines(figures, document, edition),
+        "register": register_view(register, document) if register else None,
         "facts": facts(figures),
         "items": item_lines(figures),
         "sums": sums(figures),
         "table": year_table(figures),
+        "departures": departure_lines(found, document, edition),
+        "emissions": emissions_table(document, edition),
     }
     return render(request, "evaluations/result.html", context)
 

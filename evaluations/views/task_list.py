@@ -18,7 +18,12 @@ from evaluations.selectors.revisions import REVIEWERS, document_for
 from evaluations.selectors.section_states import section_states
 from projects.access.refusals import can
 from projects.access.roles import Role
-from projects.access.rules import check_copy, check_invite_consultant, check_save_section
+from projects.access.rules import (
+    check_change_types,
+    check_copy,
+    check_invite_consultant,
+    check_save_section,
+)
 from projects.models import Person
 from projects.selectors.projects import project_for
 from projects.views.guards import signed_in
@@ -43,6 +48,7 @@ def task_list(request: HttpRequest, person: Person, project: uuid.UUID) -> HttpR
         "progress": progress(sections),
         "buttons": buttons(person, found, open_findings=open_findings(sections)),
         "entry": can(check_save_section, person, found),
+        "change_types": can(check_change_types, person, found),
         "copy": can(check_copy, person, found),
         "invite": can(check_invite_consultant, person, found),
         "panel": result_panel(found, result, origin=origin_of(result.run)),

@@ -119,6 +119,7 @@ PROJECT_ADDRESSES: tuple[ProjectAddress, ...] = (
     ProjectAddress("project_consultants", (GET,), dict.fromkeys(State, HOUSE)),
     ProjectAddress("project_consultants", (POST,), _INVITING),
     ProjectAddress("consultant_uninvite", BOTH, _INVITING),
+    ProjectAddress("project_types", BOTH, _INVITING),
     ProjectAddress("project_copy", BOTH, _in(tuple(State), CLERK, APPROVER)),
     *(ProjectAddress("project_action", BOTH, table, action) for action, table in _ACTIONS.items()),
 )
@@ -137,6 +138,9 @@ _LISTS = (
 _FORMS = (
     "organisation_create", "organisation", "person_create", "person", "person_deactivate", "person_reactivate",
     "person_password", "person_sign_in_reset", "port_create", "port", "district_create", "district",
+)  # fmt: skip
+_MANUALS = (
+    "manual_list", "manual_type", "interpretation_list", "unit_value_list", "unit_value", "check_list",
 )  # fmt: skip
 # Of people without a second factor who have just signed in: they have nothing to show, remove or confirm.
 _NO_FACTOR_YET = ("mfa_deactivate_totp", "mfa_download_recovery_codes")
@@ -160,6 +164,7 @@ OTHER_ADDRESSES: tuple[OtherAddress, ...] = (
     OtherAddress("openid_connect_callback", (GET,), signed_in=Answer.UNASKED, anonymous=Answer.UNASKED),
     OtherAddress("home", (GET,)),
     OtherAddress("project_list", (GET,)),
+    *(OtherAddress(name, (GET,)) for name in _MANUALS),
     *(OtherAddress(name, BOTH, only=_AUTHORS) for name in ("project_create", "project_import")),
     *(OtherAddress(name, (GET,), only=_ADMINISTRATOR) for name in _LISTS),
     *(OtherAddress(name, BOTH, only=_ADMINISTRATOR) for name in _FORMS),

@@ -7,7 +7,8 @@ from projects.access.roles import AUTHORS, OrganisationKind, Role
 from projects.access.states import OWNERS, STEPS, Action, State
 from projects.access.visibility import check_see
 from projects.document.values import LONG_TEXT
-from projects.models import Person, Project
+from projects.manuals import ProjectType
+from projects.models import Organisation, Person, Project
 
 
 def names_of(roles: tuple[Role, ...]) -> str:
@@ -41,6 +42,10 @@ def check_save_section(person: Person, project: Project) -> None:
 def check_invite_consultant(person: Person, project: Project) -> None:
     """Whoever may invite may also take an invitation back."""
     check_action(Action.INVITE_CONSULTANT, person, project)
+
+
+def check_change_types(person: Person, project: Project) -> None:
+    check_action(Action.CHANGE_TYPES, person, project)
 
 
 def check_see_consultants(person: Person, project: Project) -> None:
@@ -105,6 +110,7 @@ def check_copy(person: Person, project: Project) -> None:
 CHECKS: dict[Action, Callable[[Person, Project], None]] = {
     Action.SAVE_SECTION: check_save_section,
     Action.INVITE_CONSULTANT: check_invite_consultant,
+    Action.CHANGE_TYPES: check_change_types,
     Action.REQUEST_APPROVAL: check_request_approval,
     Action.APPROVE_AND_SUBMIT: check_approve_and_submit,
     Action.SEND_BACK: check_send_back,
@@ -134,6 +140,15 @@ def check_create(person: Person) -> None:
         )
     if OrganisationKind(person.organisation.kind) not in AUTHORS:
         raise Refused("事業の作成は港湾管理者(直轄事業では地方整備局等)が行います。")
+
+
+def check_author(owner: Organisation, kind: ProjectType) -> None:
+    """State works are made by the bureau that carries them out, all others by the port authority (E2)."""
+    bureau = OrganisationKind(owner.kind) == OrganisationKind.REGIONAL_BUREAU
+    if kind.is_state_work and not bureau:
+        raise Refused(f"{kind.names.chapter}は国の直轄事業です。地方整備局等の担当者が作成します。")
+    if bureau and not kind.is_state_work:
+        raise Refused(f"{kind.names.chapter}は国の直轄事業ではありません。港湾管理者の担当者が作成します。")
 
 
 def check_manage(person: Person) -> None:

@@ -22,6 +22,7 @@ class State(models.TextChoices):
 class Action(models.TextChoices):
     SAVE_SECTION = "save_section", "入力"
     INVITE_CONSULTANT = "invite_consultant", "コンサルタントの招待"
+    CHANGE_TYPES = "change_types", "プロジェクトの種類の変更"
     REQUEST_APPROVAL = "request_approval", "決裁の依頼"
     APPROVE_AND_SUBMIT = "approve_and_submit", "承認して提出"
     SEND_BACK = "send_back", "担当者への差戻し"
@@ -71,6 +72,7 @@ STEPS: dict[Action, Step] = {
     Action.INVITE_CONSULTANT: Step(
         by={State.DRAFT: _CLERK_AND_APPROVER, State.RETURNED: _CLERK_AND_APPROVER}
     ),
+    Action.CHANGE_TYPES: Step(by={State.DRAFT: _CLERK_AND_APPROVER, State.RETURNED: _CLERK_AND_APPROVER}),
     Action.REQUEST_APPROVAL: Step(
         by={State.DRAFT: _CLERK_AND_APPROVER, State.RETURNED: _CLERK_AND_APPROVER},
         to=State.IN_HOUSE,

@@ -70,6 +70,7 @@ class QuantityUnit(Choice):
     METRE = "metre", "m"
     SET = "set", "台"
     BUILDING = "building", "棟"
+    PLACE = "place", "箇所"
     TEU = "teu", "TEU"
 
 
@@ -81,6 +82,14 @@ class Direction(Choice):
     DOMESTIC = "domestic", "内貿"
 
 
+class RampShape(Choice):
+    """How the shares of the years before the target year come about (D2). The curves are our own aid."""
+
+    TYPED = "typed", "年度ごとに記入"
+    LINEAR = "linear", "直線で補う"
+    S_CURVE = "s_curve", "S字で補う"
+
+
 class CargoUnit(Choice):
     """What cargo is counted in (D1)."""
 
@@ -89,6 +98,16 @@ class CargoUnit(Choice):
     BOX_40 = "box_40", "40ft個"
     CHASSIS = "chassis", "シャーシ台"
     TEU = "teu", "TEU"
+
+
+UNIT_SYMBOLS = {
+    CargoUnit.FREIGHT_TON: "トン",
+    CargoUnit.BOX_20: "個",
+    CargoUnit.BOX_40: "個",
+    CargoUnit.CHASSIS: "個",
+    CargoUnit.TEU: "TEU",
+}
+"""How formulas and rates write the units of cargo."""
 
 
 class Mode(Choice):
@@ -105,6 +124,13 @@ class Mode(Choice):
     OTHER = "other", "その他"
 
 
+class LossMode(Choice):
+    """How the probability of losing a site is spread over the service period (B8)."""
+
+    EVERY_YEAR = "every_year", "毎年同じ(p)"
+    FIRST_LOSS = "first_loss", "最初の1回だけ(p(1-p)^t)"
+
+
 class RateBasis(Choice):
     """What a rate is charged for (D4)."""
 
@@ -112,3 +138,65 @@ class RateBasis(Choice):
     PER_BOX = "per_box", "円/個"
     PER_TON = "per_ton", "円/トン"
     PER_TEU = "per_teu", "円/TEU"
+
+
+class VehicleClass(Choice):
+    """Classes of general traffic on a road (B9)."""
+
+    CAR = "car", "乗用車"
+    BUS = "bus", "バス"
+    SMALL_TRUCK = "small_truck", "小型貨物車"
+    LARGE_TRUCK = "large_truck", "普通貨物車"
+
+
+class WaitingKind(Choice):
+    """When cargo would wait without the project (第Ⅲ編 2.2 a), or where (10.2 a)."""
+
+    WEEKDAY_NIGHT = "weekday_night", "平日夜間"
+    HOLIDAY = "holiday", "休日"
+    RAIN = "rain", "雨天"
+    GATE = "gate", "ゲート前"
+
+
+class CargoWork(Choice):
+    """The costs of handling that 6.4 b lists."""
+
+    MACHINE = "machine", "荷役機械使用料"
+    SHORE = "shore", "沿岸荷役費用"
+
+
+class WorkBasis(Choice):
+    """What the work on cargo is charged for."""
+
+    PER_HOUR = "per_hour", "円/時"
+    PER_TON = "per_ton", "円/トン"
+
+
+class BoxSize(Choice):
+    """The two sizes of box by which revenue is told apart (第Ⅲ編 1.4 b), named like the units of cargo."""
+
+    TWENTY = "box_20", "20ft"
+    FORTY = "box_40", "40ft"
+
+
+class RevenueBearer(Choice):
+    """Whose revenue grows with feeder transport (第Ⅲ編 1.4 b); other trades are left out by the manual."""
+
+    SHIP_SERVICES = "ship_services", "入港船舶関係サービス業(水先・綱取り・曳舟・給油・給水など)"
+    PORT_TRANSPORT = "port_transport", "港湾運送事業(一般港湾運送・港湾荷役など)"
+    PORT_AUTHORITY = "port_authority", "港湾管理者"
+
+
+class EmissionSource(Choice):
+    """Whose exhaust gas is measured (S5)."""
+
+    VEHICLES = "vehicles", "自動車"
+    SHIPS = "ships", "船舶"
+    HANDLING = "handling", "荷役"
+
+
+class NoxBasis(Choice):
+    """What a typed NOx factor is counted by (S5)."""
+
+    PER_VEHICLE_KM = "per_vehicle_km", "台・km"
+    PER_TON_KM = "per_ton_km", "トン・km"

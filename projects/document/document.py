@@ -11,7 +11,7 @@ from projects.document.choices import EvaluationKind
 from projects.document.errors import DocumentError, refused
 from projects.document.fields import FileRef, Part, Section, Text
 from projects.document.json_reading import read_json
-from projects.document.keys import benefit_key, effects_key, indicators_key, section_model
+from projects.document.keys import benefit_key, effects_key, hazard_key, indicators_key, section_model
 from projects.document.places import Place, Problem
 from projects.document.sections import (
     BenefitAnswers,
@@ -20,6 +20,7 @@ from projects.document.sections import (
     Effects,
     Emissions,
     Facilities,
+    Hazard,
     Indicators,
     Narrative,
     Overview,
@@ -107,6 +108,9 @@ class Document(BaseModel):
 
     def effects(self, component: str) -> Effects:
         return self._read(effects_key(component), Effects)
+
+    def hazard(self, component: str) -> Hazard:
+        return self._read(hazard_key(component), Hazard)
 
     def indicators(self, component: str) -> Indicators:
         return self._read(indicators_key(component), Indicators)

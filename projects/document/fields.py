@@ -17,6 +17,11 @@ class Part(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=False)
 
+    @property
+    def settled(self) -> frozenset[str]:
+        """Required answers that other answers of this part make needless."""
+        return frozenset()
+
 
 class Row(Part):
     """A row of a table. Its id is stable, so that queries, errors and diffs can point at it."""

@@ -1,7 +1,7 @@
 """Section keys: which sections a project has, and which model each one follows."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from projects.document.fields import Section
@@ -12,13 +12,15 @@ from projects.document.sections import (
     Effects,
     Emissions,
     Facilities,
+    Hazard,
     Indicators,
     Narrative,
     Overview,
     Schedule,
     WithoutCases,
 )
-from projects.manuals import Edition, IndicatorType, joint_analysis
+from projects.document.sections.hazard import WITH_HAZARD
+from projects.manuals import CostBenefitType, Edition, IndicatorType, ProjectType, joint_analysis
 
 SINGLE: dict[str, tuple[str, type[Section]]] = {
     "overview": ("事業の概要", Overview),
@@ -30,9 +32,10 @@ SINGLE: dict[str, tuple[str, type[Section]]] = {
     "emissions": ("排出ガス", Emissions),
     "narrative": ("記述事項", Narrative),
 }
-MEASURED_ONLY = frozenset({"demand", "without_cases", "emissions"})
+MEASURED_ONLY = frozenset({"demand", "without_cases"})
 LAST = ("emissions", "narrative")
 EFFECTS = re.compile(r"components/([a-z][a-z0-9_]{0,31})/effects")
+HAZARD = re.compile(r"components/([a-z][a-z0-9_]{0,31})/hazard")
 INDICATORS = re.compile(r"components/([a-z][a-z0-9_]{0,31})/indicators")
 BENEFIT = re.compile(r"components/([a-z][a-z0-9_]{0,31})/benefits/([a-z][a-z0-9_]{0,31})")
 
@@ -51,6 +54,8 @@ def section_model(key: str) -> type[Section]:
         return SINGLE[key][1]
     if EFFECTS.fullmatch(key):
         return Effects
+    if HAZARD.fullmatch(key):
+        return Hazard
     if INDICATORS.fullmatch(key):
         return Indicators
     if BENEFIT.fullmatch(key):
@@ -68,6 +73,11 @@ def effects_key(component: str) -> str:
     return f"components/{component}/effects"
 
 
+def hazard_key(component: str) -> str:
+    """Section key of the probability that a component's site is lost to an earthquake."""
+    return f"components/{component}/hazard"
+
+
 def indicators_key(component: str) -> str:
     """Section key of the indicators of a component."""
     return f"components/{component}/indicators"
@@ -79,15 +89,30 @@ def section_titles(components: Iterable[tuple[str, str]], edition: Edition) -> t
     `components` are pairs of component id and project type key.
     """
     pairs = [(component, edition.type(type_key)) for component, type_key in components]
-    measured = joint_analysis(kind for _, kind in pairs) == "cost_benefit"
-    single = [key for key in SINGLE if measured or key not in MEASURED_ONLY]
+    single = [key for key in SINGLE if _asked(key, [kind for _, kind in pairs])]
     titles = [SectionTitle(key, SINGLE[key][0]) for key in single if key not in LAST]
     for component, kind in pairs:
         titles.append(SectionTitle(effects_key(component), "効果の項目"))
         if isinstance(kind, IndicatorType):
             titles.append(SectionTitle(indicators_key(component), "効果に関する指標"))
+        if any(WITH_HAZARD.intersection(item.methods) for item in kind.benefit_items):
+            titles.append(SectionTitle(hazard_key(component), "地震で機能を失う確率"))
         titles += [
-            SectionTitle(benefit_key(component, item.id), f"便益: {item.item}") for item in kind.benefit_items
+            SectionTitle(benefit_key(component, item.id), _benefit_title(kind, item.id))
+            for item in kind.benefit_items
         ]
     titles += [SectionTitle(key, SINGLE[key][0]) for key in single if key in LAST]
     return tuple(titles)
+
+
+def _asked(key: str, kinds: Sequence[ProjectType]) -> bool:
+    """Whether types ask for a section that is not of one component: exhaust gas only where it changes (S5)."""
+    if key == "emissions":
+        return any(isinstance(kind, CostBenefitType) and kind.emissions.sources for kind in kinds)
+    return key not in MEASURED_ONLY or joint_analysis(kinds) == "cost_benefit"
+
+
+def _benefit_title(kind: ProjectType, item_id: str) -> str:
+    """The item's name, and what is measured where another part of the benefit has the same name."""
+    item, names = kind.benefit(item_id), [one.item for one in kind.benefit_items]
+    return f"便益: {item.item}" + (f"({item.target})" if names.count(item.item) > 1 else "")

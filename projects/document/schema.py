@@ -3,8 +3,8 @@
 from typing import Any
 
 from projects.document.document import Document
-from projects.document.keys import BENEFIT, EFFECTS, INDICATORS, SINGLE
-from projects.document.sections import BenefitItem, Effects, Indicators
+from projects.document.keys import BENEFIT, EFFECTS, HAZARD, INDICATORS, SINGLE
+from projects.document.sections import BenefitItem, Effects, Hazard, Indicators
 
 
 def document_schema() -> dict[str, Any]:
@@ -14,6 +14,7 @@ def document_schema() -> dict[str, Any]:
     sections = {key: _reference(model, definitions) for key, (_, model) in SINGLE.items()}
     patterns = {
         f"^{EFFECTS.pattern}$": _reference(Effects, definitions),
+        f"^{HAZARD.pattern}$": _reference(Hazard, definitions),
         f"^{INDICATORS.pattern}$": _reference(Indicators, definitions),
         f"^{BENEFIT.pattern}$": _reference(BenefitItem, definitions),
     }

@@ -109,6 +109,18 @@ def _percent(value: Decimal) -> Decimal:
     return value
 
 
+def _chance(value: Decimal) -> Decimal:
+    if not 0 < value < 100:
+        raise refusal("0より大きく、100より小さい値(%)を記入してください。")
+    return value
+
+
+def _likelihood(value: Decimal) -> Decimal:
+    if not 0 < value <= 100:
+        raise refusal("0より大きく、100以下の値(%)を記入してください。")
+    return value
+
+
 def _year(value: Any) -> int:
     if isinstance(value, bool) or not isinstance(value, int):
         raise refusal("年度は西暦の整数(例: 2025)で記入してください。")
@@ -120,6 +132,18 @@ def _year(value: Any) -> int:
 def _whole_years(value: Decimal) -> Decimal:
     if value != value.to_integral_value() or not 1 <= value <= 100:
         raise refusal("年数は1から100までの整数で記入してください。")
+    return value
+
+
+def _days_a_year(value: Decimal) -> Decimal:
+    if not 0 < value <= 366:
+        raise refusal("年間の日数は、0より大きく366までの数で記入してください。")
+    return value
+
+
+def _clock_hour(value: Decimal) -> Decimal:
+    if not 0 <= value <= 48:
+        raise refusal("時刻は0から48までの数(17時30分は17.5、翌日の2時は26)で記入してください。")
     return value
 
 
@@ -161,7 +185,11 @@ Number = Annotated[
 PositiveNumber = Annotated[Number, AfterValidator(_positive)]
 Quantum = Annotated[Number, AfterValidator(_not_negative)]
 Percent = Annotated[Number, AfterValidator(_percent)]
+Chance = Annotated[Number, AfterValidator(_chance)]
+Likelihood = Annotated[Number, AfterValidator(_likelihood)]
 WholeYears = Annotated[Number, AfterValidator(_whole_years)]
+DaysAYear = Annotated[Number, AfterValidator(_days_a_year)]
+ClockHour = Annotated[Number, AfterValidator(_clock_hour)]
 
 Money = Annotated[
     int,

@@ -1,17 +1,20 @@
 """The columns of a table of entry, from the row model of the document and the lines that name amounts."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
 from projects.document import FieldSpec, Kind, Part, field_specs
 from projects.document.choices import CostKind, TaxMark
+from projects.document.registry import UNIT_VALUES
 from projects.forms.naming import cell_name, rows_name
 from projects.forms.reading import Option, choice_options, read_text
 from projects.forms.references import options_for, row_label
 from projects.forms.scene import Scene
-from projects.forms.shapes import Shape, shape_of
+from projects.forms.shapes import Shape
+from projects.forms.table_shapes import shape_of
 from projects.forms.typed import Typed, unit_shown
 from projects.notation import NotationError
 
@@ -50,7 +53,12 @@ class Column:
 
     @property
     def echoes(self) -> bool:
-        return self.kind in (Kind.MONEY, Kind.AMOUNTS, Kind.YEAR)
+        return self.kind in (Kind.MONEY, Kind.AMOUNTS, Kind.YEAR) or self.is_registered
+
+    @property
+    def is_registered(self) -> bool:
+        """Whether the column points at the registry of unit values."""
+        return self.spec.target.startswith(f"manual:{UNIT_VALUES}")
 
     @property
     def numeric(self) -> bool:
@@ -81,9 +89,9 @@ def columns_of(table: str, model: type[Part], typed: Typed, scene: Scene) -> tup
             columns.append(replace(column, options=choice_options(spec.choices)))
     if shape.past and not _any_past(table, shape.past, typed, scene):
         columns = [column for column in columns if column.name not in shape.past]
-    return tuple(
-        column for column in columns if not _needless(column, shape, scene) or _typed(column, table, typed)
-    )
+    needless = {column.name for column in columns if _needless(column, shape, scene)}
+    needless |= _without_standards(columns)
+    return tuple(column for column in columns if column.name not in needless or _typed(column, table, typed))
 
 
 def is_past(text: str, scene: Scene) -> bool:
@@ -100,10 +108,20 @@ def _typed(column: Column, table: str, typed: Typed) -> bool:
 
 
 def _needless(column: Column, shape: Shape, scene: Scene) -> bool:
-    """Which of its types a row belongs to in a project of one type; what only benefits need where there are none."""
+    """Which of its types a row belongs to in a project of one type; what only benefits or other types need."""
     if column.spec.target == "document:components" and not column.spec.required:
         return len(scene.document.components) == 1
+    if column.name in shape.by_facility:
+        return not any(getattr(facility, column.name) for facility in scene.facilities)
     return column.name in shape.measured and not scene.measures_benefits
+
+
+def _without_standards(columns: Iterable[Column]) -> set[str]:
+    """What is asked of standard values, where the registry has none that a row could take."""
+    registered = [column for column in columns if column.is_registered]
+    if not registered or any(column.options for column in registered):
+        return set()
+    return {"departure_reason", *(column.name for column in registered)}
 
 
 _YEAR = FieldSpec("year", "年度", Kind.YEAR, "", "", "", False, "", (), None)

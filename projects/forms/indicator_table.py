@@ -3,18 +3,21 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cached_property
 
 from django import forms
 
 from projects.document import Kind, Place
+from projects.document.sections.indicators import ANSWERS
 from projects.forms.card_answer import Answer, card_answer
 from projects.forms.columns import Column
 from projects.forms.naming import anchor, rows_name
 from projects.forms.table_field import BoundTable, TableField, TableReading
-from projects.manuals import Derived, Indicator
+from projects.manuals import Derived, Indicator, Indicators
 from projects.notation.numbers import format_grouped
 
-REST = "そのほかの指標"
+REST = "整備する施設に関わらない指標"
+NOT_PRINTED = "「施設」の節の施設では必要のない指標です。シートには印刷しません。"
 
 
 class IndicatorTable(TableField):
@@ -23,18 +26,33 @@ class IndicatorTable(TableField):
     fixed = True
 
     @property
+    def asked(self) -> Indicators | None:
+        """What the manual asks of this project."""
+        return self.scene.assessed.indicators if self.scene.assessed else None
+
+    @cached_property
     def indicators(self) -> dict[str, Indicator]:
-        asked = self.scene.indicators.values if self.scene.indicators is not None else ()
-        return {one.key: one for one in asked if one.kind != "ships"}
+        """What is asked, and what was typed before the project's facilities no longer asked for it."""
+        if self.scene.assessed is None:
+            return {}
+        asked = {one.key for one in self.scene.assessed.indicators.single}
+        return {
+            one.key: one
+            for one in self.scene.assessed.type.indicators.single
+            if one.key in asked or any(self.text(one.key, column.name) for column in self.columns)
+        }
 
     @property
     def rows(self) -> list[str]:
         return list(self.indicators)
 
     def cells(self, row: str) -> tuple[Column, ...]:
-        """Unit and kind of the value are those of the indicator."""
+        """The answers that an indicator of this kind has; unit and kind of the value are those of the indicator."""
+        answers = ANSWERS[self.indicators[row].kind]
         return tuple(
-            replace(column, spec=self.scene.spec_in_row(column.spec, row)) for column in self.columns
+            replace(column, spec=self.scene.spec_in_row(column.spec, row))
+            for column in self.columns
+            if column.name in answers
         )
 
     def row_name(self, row: str) -> str:
@@ -105,8 +123,8 @@ class BoundIndicators(BoundTable):
         return any(column.kind is Kind.MONEY for row in table.rows for column in table.cells(row))
 
     def card_groups(self) -> Iterator[CardGroup]:
-        """The groups of the sheet; what no group prints stands with the value it follows from, or at the end."""
-        asked, left, number = self.field.scene.indicators, dict(self.field.indicators), 0
+        """The groups of the sheet; a value worked out stands with its origin, what the sheet has no place for last."""
+        asked, left, number = self.field.asked, dict(self.field.indicators), 0
         for number, group in enumerate(asked.groups if asked is not None else (), 1):
             known = [key for key in group.indicators if key in self.field.indicators]
             new = [key for key in known if key in left]
@@ -120,7 +138,7 @@ class BoundIndicators(BoundTable):
                 asks_ships=len(known) < len(group.indicators),
             )
         if left:
-            yield CardGroup(number + 1, REST, "", tuple(map(self._card, left.values())), (), False)
+            yield CardGroup(number + 1, REST, NOT_PRINTED, tuple(map(self._card, left.values())), (), False)
 
     def _card(self, indicator: Indicator) -> IndicatorCard:
         return IndicatorCard(self.field, self.reading, indicator)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from crispy_forms.layout import Layout
 
 from projects.forms.groups import Group
+from projects.forms.methods import method_groups
 
 if TYPE_CHECKING:
     from projects.forms.section_form import SectionForm
@@ -28,8 +29,41 @@ PLANS: dict[str, Plan] = {
     "Overview": Plan(
         "どこで、だれが行う事業かを記入します。分析結果整理シートの冒頭に印刷されます。",
         (
-            ("港湾と実施箇所", "", ("port_name", "port_class", "district_name", "location")),
-            ("事業の範囲", "", ("inland", "built_with_mooring", "in_quay_body")),
+            (
+                "港湾と実施箇所",
+                "",
+                ("port_name", "port_class", "eligibility_reason", "district_name", "location"),
+            ),
+            (
+                "事業の範囲",
+                "",
+                (
+                    "inland",
+                    "built_with_mooring",
+                    "industrial_area",
+                    "in_quay_body",
+                    "recycling_port",
+                    "recycling_port_basis",
+                    "regular_passenger_ships",
+                    "tourism_gateway",
+                    "tourism_zone",
+                    "tourism_zone_source",
+                    "built_with_disaster_base",
+                    "disaster_base_region",
+                    "disaster_base",
+                ),
+            ),
+            (
+                "国際戦略港湾までの距離",
+                "他のアジア主要港より国際戦略港湾の方が近い港湾であることを示します。",
+                (
+                    "strategic_port",
+                    "strategic_distance",
+                    "asian_port",
+                    "asian_distance",
+                    "distance_source",
+                ),
+            ),
             ("事業主体", "", ("implementing_body_name", "implementing_body_kind")),
             ("担当", "", ("department", "section_chief")),
         ),
@@ -65,14 +99,16 @@ PLANS: dict[str, Plan] = {
         "施設を利用する貨物の量を、目標年の量として記入します。",
         (
             ("貨物のまとまり", "", ("target_year", "groups")),
-            ("目標年の前と後", "", ("ramp", "growth")),
+            ("過去の実績", "", ("actuals",)),
+            ("目標年の前と後", "", ("ramp_shape", "ramp", "growth")),
+            ("組み合わせた種類の間の重複", "", ("shared_cargo_reason",)),
         ),
     ),
     "WithoutCases": Plan(
         "事業を実施しない場合に貨物がどう動くかを、複数の案から選んで決めます。",
         (
             ("想定した案", "", ("cases",)),
-            ("採用する案", "", ("chosen", "consideration", "decision_basis")),
+            ("採用する案", "", ("chosen", "consideration", "decision_basis", "dearer_reason")),
         ),
     ),
     "Effects": Plan(
@@ -83,23 +119,41 @@ PLANS: dict[str, Plan] = {
         "便益を計測する方法を選び、計測に必要な値を記入します。",
         (
             ("計測の方法", "", ("method",)),
-            (
-                "輸送経路",
-                "貨物のまとまりごとに、事業を実施する場合と実施しない場合の経路を挙げます。",
-                ("route_cost.routes",),
-            ),
-            ("区間", "経路ごとに、通る順に区間を並べます。", ("route_cost.legs",)),
-            ("時間費用", "", ("route_cost.time_cost", "route_cost.time_cost_reason")),
-            (
-                "年度ごとの便益",
-                "はじめに便益の項目を並べると、その項目が年度ごとの表の列になります。",
-                ("annual_stream.lines", "annual_stream.years"),
-            ),
+            *method_groups(),
+        ),
+    ),
+    "Hazard": Plan(
+        "事業を実施しない場合に、地震で物流拠点の機能が失われる確率を記入します。輸送コストと復旧費用の両方の便益に用います。",
+        (
+            ("1年当たりの確率", "", ("event", "event_source", "loss", "loss_source")),
+            ("供用期間の数え方", "", ("mode", "mode_reason")),
         ),
     ),
     "Emissions": Plan(
         "目標年に減る排出ガスの量を記入します。金額にはせず、量だけを示します。",
-        (("排出ガスの削減量", "", ("co2_reduction", "nox_reduction", "basis", "source")),),
+        (
+            (
+                "輸送量から求める",
+                "輸送トンキロに排出係数を掛けます。実施する場合の行と、採用したしない場合の案の行を記入します。",
+                ("carriages",),
+            ),
+            (
+                "トラックの燃料から求める",
+                "積載率と最大積載量から燃料を求めます(改良トンキロ法)。",
+                ("trucks",),
+            ),
+            ("燃料の使用量から求める", "荷役機械など、燃料の使用量がわかるときに用います。", ("fuel_uses",)),
+            (
+                "船舶の速力から求める",
+                "総トン数・速力・航行時間から燃料を求めます。",
+                ("voyages",),
+            ),
+            (
+                "別に求めた削減量",
+                "計算表を使わないときに記入します。",
+                ("co2_reduction", "nox_reduction", "basis", "source"),
+            ),
+        ),
     ),
     "Indicators": Plan(
         "効果の大きさを示す指標を記入します。1つの値は1回だけ記入し、シートの必要な箇所すべてに印刷されます。",
@@ -127,6 +181,7 @@ PLANS: dict[str, Plan] = {
                 "",
                 ("regional_economy", "production_increase", "employment_increase", "regional_source"),
             ),
+            ("輸送・移動への効果", "", ("transport_effect",)),
             ("その他", "", ("remarks",)),
             ("概要図", "", ("location_map",)),
         ),

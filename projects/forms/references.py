@@ -3,13 +3,15 @@
 from collections.abc import Mapping
 
 from projects.document import Part, field_specs, section_model
+from projects.document.methods import METHODS, method_title
 from projects.document.methods.route_cost import WITH_CASE
+from projects.document.registry import UNIT_VALUES, referable
 from projects.forms.naming import cell_name, rows_name
 from projects.forms.reading import Option
 from projects.forms.scene import Scene
 from projects.forms.typed import Typed, tables_of, typed_of
+from projects.presenters.unit_values import options
 
-METHODS = {"route_cost": "輸送経路別の輸送コスト", "annual_stream": "年次別直接入力"}
 _NAMES = ("name", "stretch", "year", "note")
 _LONGEST = 40
 
@@ -60,9 +62,11 @@ def _cases(scene: Scene) -> tuple[Option, ...]:
 def _from_manual(scene: Scene, name: str) -> tuple[Option, ...]:
     if name == "service_lives":
         return tuple((life.key, f"{life.name}({life.years}年)") for life in scene.edition.service_lives)
+    if name.startswith(UNIT_VALUES):
+        return options(referable(scene.edition, name))
     if name == "methods" and scene.type is not None:
         methods = scene.type.benefit(scene.item).methods
-        return tuple((method, METHODS[method]) for method in methods if method in METHODS)
+        return tuple((method, method_title(method)) for method in methods if method in METHODS)
     raise KeyError(name)
 
 

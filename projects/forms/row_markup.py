@@ -9,7 +9,6 @@ from projects.document import Kind, Place
 from projects.forms.columns import Column, is_past
 from projects.forms.controls import Control, file_control
 from projects.forms.naming import DO, anchor, cell_name, rows_name
-from projects.forms.reading import echo
 
 if TYPE_CHECKING:
     from projects.forms.table_field import BoundTable, TableReading
@@ -66,8 +65,8 @@ class RowMarkup:
         )
         echoed = ""
         if column.echoes:
-            understood = echo(column.kind, self._reading.values.get(place))
-            echoed = f'<span class="echo" id="{at}-echo">{escape(understood)}</span>'
+            understood = table.echo(self._reading, self._row, column)
+            echoed = f'<span class="echo" id="{at}-echo">{escape(understood or "")}</span>'
         error = f'<span class="field__error" id="{at}-error">{escape(sentence)}</span>'
         return f'<td class="entry__{CELL.get(column.kind, column.kind.value)}">{self._control(control)}{echoed}{error}</td>'
 

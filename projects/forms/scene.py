@@ -2,9 +2,19 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
-from projects.document import Document, FieldSpec, FileRef, Kind, effects_key, indicators_key, types_of
-from projects.manuals import BenefitItem, Edition, Indicators, IndicatorType, ProjectType, joint_analysis
+from projects.document import (
+    Assessed,
+    Document,
+    FieldSpec,
+    FileRef,
+    Kind,
+    assessed,
+    effects_key,
+    types_of,
+)
+from projects.manuals import BenefitItem, Edition, Facility, ProjectType, joint_analysis
 
 
 @dataclass(frozen=True)
@@ -47,6 +57,11 @@ class Scene:
         return joint_analysis(types_of(self.document, self.edition)) == "cost_benefit"
 
     @property
+    def facilities(self) -> tuple[Facility, ...]:
+        """The main facilities of the project's types, as the manual names them."""
+        return tuple(one for kind in types_of(self.document, self.edition) for one in kind.facilities)
+
+    @property
     def item(self) -> str:
         """The benefit item of a benefit section, else empty."""
         steps = self.key.split("/")
@@ -57,25 +72,23 @@ class Scene:
         """What the manual says of the benefit item of a benefit section."""
         return self.type.benefit(self.item) if self.type is not None and self.item else None
 
-    @property
-    def indicators(self) -> Indicators | None:
-        """What the manual says of the indicators of an indicator section."""
-        if isinstance(self.type, IndicatorType) and self.key == indicators_key(self.component):
-            return self.type.indicators
-        return None
+    @cached_property
+    def assessed(self) -> Assessed | None:
+        """The component that an indicator section is about, with what the manual asks of it."""
+        return next((one for one in assessed(self.document, self.edition) if one.key == self.key), None)
 
     @property
     def manual_rows(self) -> dict[str, str]:
         """Row id -> what the manual calls it, where the manual fixes the rows of a table."""
         if self.type is not None and self.key == effects_key(self.component):
             return {effect.id: effect.item for effect in self.type.effects}
-        if self.indicators is not None:
-            return {one.key: one.label for one in self.indicators.values if one.kind != "ships"}
+        if self.assessed is not None:
+            return {one.key: one.label for one in self.assessed.type.indicators.single}
         return {}
 
     def spec_in_row(self, spec: FieldSpec, row: str) -> FieldSpec:
         """A field as it is in one row: the manual gives an indicator its unit and says whether it is money."""
-        asked = self.indicators.values if self.indicators and spec.name == "value" else ()
+        asked = self.assessed.type.indicators.single if self.assessed and spec.name == "value" else ()
         indicator = next((one for one in asked if one.key == row), None)
         if indicator is None:
             return spec

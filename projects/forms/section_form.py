@@ -21,12 +21,13 @@ from projects.document import (
     section_model,
     validate_section,
 )
+from projects.document.methods import METHODS
 from projects.forms.effect_table import EffectTable
 from projects.forms.entry_field import EntryField
 from projects.forms.indicator_table import IndicatorTable
 from projects.forms.layouts import layout_of
 from projects.forms.naming import anchor, cell_name
-from projects.forms.references import METHODS, options_for
+from projects.forms.references import options_for
 from projects.forms.scene import Scene
 from projects.forms.table_field import AMOUNTS, TableField, TableReading
 from projects.forms.typed import Typed, rows_in_use, unit_shown

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -17,12 +18,15 @@ from projects.forms.reading import SHOWN_UNITS, echo, show_value
 from projects.forms.references import row_options
 from projects.forms.row_markup import SWAP, RowMarkup
 from projects.forms.scene import Scene
-from projects.forms.shapes import Shape, shape_of
+from projects.forms.shapes import Shape
+from projects.forms.table_shapes import shape_of
 from projects.forms.typed import Typed, unit_shown
 from projects.notation import NotationError
+from projects.presenters.unit_values import understood
 
 AMOUNTS = "amounts."
 WIDE = 5
+ARGUMENT = "distance"  # the column at which tables of the registry are read
 CHOSEN = (Kind.CHOICE, Kind.REFERENCE, Kind.BOOLEAN)
 
 
@@ -111,7 +115,17 @@ class TableField(forms.Field):
 
     def echo(self, reading: TableReading, row: str, column: Column) -> str | None:
         """How a cell was understood; None where a cell never says so."""
-        return echo(column.kind, reading.values.get(self.place(row, column.name))) if column.echoes else None
+        value = reading.values.get(self.place(row, column.name))
+        if column.is_registered:
+            return self._registered(value, reading.values.get(self.place(row, ARGUMENT)))
+        return echo(column.kind, value) if column.echoes else None
+
+    def _registered(self, key: Any, argument: Any) -> str:
+        """What the chosen unit value comes to in this row."""
+        value = self.scene.edition.unit_values.get(key or "")
+        if value is None:
+            return ""
+        return understood(value, None if argument is None else Decimal(argument))
 
     def get_bound_field(self, form: forms.BaseForm, field_name: str) -> "BoundTable":
         return BoundTable(form, self, field_name)
@@ -192,7 +206,7 @@ class BoundTable(BoundField):
         table, rows = self.field, self.field.rows
         if not self.shape.group_by:
             return [RowGroup("", "", rows)]
-        heads = next(column.options for column in self.columns if column.name == self.shape.group_by)
+        heads = self._head.options
         by_head: dict[str, list[str]] = defaultdict(list)
         for row in rows:
             by_head[table.text(row, self.shape.group_by)].append(row)
@@ -200,6 +214,15 @@ class BoundTable(BoundField):
         unknown = {row for left in by_head.values() for row in left}
         rest = [row for row in rows if row in unknown]
         return [*groups, RowGroup("", "", rest)] if rest else groups
+
+    @property
+    def _head(self) -> Column:
+        return next(column for column in self.columns if column.name == self.shape.group_by)
+
+    @property
+    def head_noun(self) -> str:
+        """What the rows that head the groups are called."""
+        return self._head.label if self.shape.group_by else ""
 
     def drawn(self) -> Iterator[tuple[RowGroup, list[RowMarkup]]]:
         """Each group with its rows, ready to print."""
@@ -225,7 +248,7 @@ class BoundTable(BoundField):
     def needs(self) -> str:
         """What must be there before rows make sense."""
         if self.shape.group_by and not self.groups:
-            return "先に、輸送経路を記入してください。"
+            return f"先に、{self.head_noun}を記入してください。"
         return ""
 
     @property

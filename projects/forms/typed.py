@@ -17,7 +17,7 @@ from projects.document.values import ROW_ID_PATTERN
 from projects.forms.naming import anchor, cell_name, rows_name, shown_name, unit_name
 from projects.forms.reading import SHOWN_UNITS, clean_text, show_value
 from projects.forms.scene import Scene
-from projects.forms.shapes import shape_of
+from projects.forms.table_shapes import shape_of
 
 Typed = MultiValueDict[str, str]
 

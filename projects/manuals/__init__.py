@@ -20,6 +20,7 @@ from projects.manuals.edition import (
     SheetWording,
 )
 from projects.manuals.indicator_type import (
+    FACILITIES,
     Derived,
     Indicator,
     IndicatorGroup,
@@ -29,6 +30,7 @@ from projects.manuals.indicator_type import (
     PrintedLine,
 )
 from projects.manuals.loading import EDITIONS, editions, folder_digest, load_edition, read_edition
+from projects.manuals.plausibility import PlausibleRange
 from projects.manuals.project_type import (
     Analysis,
     Bearer,
@@ -36,14 +38,17 @@ from projects.manuals.project_type import (
     Effect,
     Facility,
     ProjectType,
+    ScopeQuestion,
     Treatment,
     joint_analysis,
 )
 from projects.manuals.strict import Note, Statement
+from projects.manuals.unit_values import State, Status, UnitValue, fitting
 from projects.manuals.yaml_reading import ManualError
 
 __all__ = [
     "EDITIONS",
+    "FACILITIES",
     "Analysis",
     "Bearer",
     "BenefitItem",
@@ -66,19 +71,25 @@ __all__ = [
     "ManualError",
     "NonMonetisedPart",
     "Note",
+    "PlausibleRange",
     "PrintedLine",
     "ProjectType",
     "RouteKind",
+    "ScopeQuestion",
     "SensitivityFactor",
     "ServiceLife",
     "SheetRow",
     "SheetWording",
+    "State",
     "Statement",
+    "Status",
     "Treatment",
+    "UnitValue",
     "consumption_tax_rate",
     "consumption_tax_rate_for_fiscal_year",
     "consumption_tax_rates",
     "editions",
+    "fitting",
     "folder_digest",
     "joint_analysis",
     "load_edition",

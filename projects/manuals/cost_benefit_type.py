@@ -15,7 +15,7 @@ class DemandContent(Strict):
     units: tuple[Text, ...] = Field(min_length=1)
     clause: Clause
     sheet_label: Text
-    sheet_base_unit: Text
+    sheet_base_unit: Literal["トン/年", "TEU/年"]
     sheet_divisor: int = Field(gt=0)
     sheet_unit: Text
     sheet_clause: Clause
@@ -31,30 +31,35 @@ class RouteKind(Strict):
 
 
 class TimeCost(Strict):
-    """Whether cargo time is counted unless the user says otherwise (D6)."""
+    """Whether cargo time is counted unless the user says otherwise; `compared` shows the result without it, too (D6)."""
 
     default: bool
+    compared: bool = False
     clause: Clause
 
 
 class NonMonetisedPart(Strict):
     """A part of <貨幣換算が困難な効果等による評価>: printed sentence with named figures, and without them (S5).
 
-    A part that claims more than its figures has no sentence without them: the case says it in its own words (S3).
+    A part that claims more than its figures has no sentence without them, a part without figures none at all: the
+    case says it in its own words (S3).
+    A part that states an effect of the table is not printed where that effect does not apply.
     """
 
     key: Key
     heading: Text
-    sentence: Text
-    figures: tuple[Key, ...]
+    effect: Key | None = None
+    sentence: Text | None = None
+    figures: tuple[Key, ...] = ()
     sentence_without_figures: Text | None = None
     clause: Clause
 
 
 class Emissions(Strict):
-    """Whose exhaust gas is measured."""
+    """Whose exhaust gas is measured, if any, and whether by the year or by the event (S5)."""
 
-    sources: tuple[Literal["vehicles", "ships"], ...]
+    sources: tuple[Literal["vehicles", "ships", "handling"], ...]
+    per: Literal["year", "event"] = "year"
     clause: Clause
 
 
@@ -80,6 +85,7 @@ class CostBenefitHints(Hints):
     issue_particulars: Text
     goal: Text
     without_cases: Text
+    regional_economy: Text | None = None
 
 
 class CostBenefitType(ProjectType):
@@ -87,7 +93,7 @@ class CostBenefitType(ProjectType):
 
     analysis: Literal["cost_benefit"]
     demand: DemandContent
-    routes: tuple[RouteKind, ...]
+    routes: tuple[RouteKind, ...] = ()
     time_cost: TimeCost
     benefits: tuple[BenefitItem, ...] = Field(min_length=1)
     non_monetised: tuple[NonMonetisedPart, ...]
@@ -95,7 +101,3 @@ class CostBenefitType(ProjectType):
     policy: Policy
     sheet: CostBenefitSheet
     hints: CostBenefitHints
-
-    @property
-    def benefit_items(self) -> tuple[BenefitItem, ...]:
-        return self.benefits

@@ -6,8 +6,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from projects.manuals.plausibility import PlausibleRange
 from projects.manuals.project_type import Bearer, ProjectType, Treatment
 from projects.manuals.strict import Clause, Key, Note, Statement, Strict, Text, pick
+from projects.manuals.unit_values import UnitValue
 
 
 class SensitivityFactor(Strict):
@@ -95,6 +97,8 @@ class EditionFacts(Strict):
     title: Text
     issued: Text
     issuer: Text
+    type_count: int = Field(ge=1)
+    type_count_clause: Clause
     discount_rate: Annotated[Decimal, Field(gt=0, lt=1)]
     discount_rate_clause: Clause
     calculation_period: Statement
@@ -152,8 +156,16 @@ class Edition(EditionFacts):
     service_lives_basis: Statement
     service_lives: tuple[ServiceLife, ...]
     types: Mapping[str, ProjectType]
+    unit_values: Mapping[str, UnitValue]
+    plausible_ranges: tuple[PlausibleRange, ...]
     interpretations: tuple[Interpretation, ...]
     digest: str
+
+    @property
+    def missing_numbers(self) -> tuple[int, ...]:
+        """The numbers of the edition's table of types that no file describes."""
+        known = {kind.number for kind in self.types.values()}
+        return tuple(number for number in range(1, self.type_count + 1) if number not in known)
 
     def type(self, key: str) -> ProjectType:
         """The type of this key; KeyError names the edition when there is none."""
@@ -168,6 +180,9 @@ class Edition(EditionFacts):
 
     def service_life(self, key: str) -> ServiceLife:
         return pick(self.service_lives, "key", key)
+
+    def plausible_range(self, key: str) -> PlausibleRange:
+        return pick(self.plausible_ranges, "key", key)
 
     def interpretation(self, interpretation_id: str) -> Interpretation:
         return pick(self.interpretations, "id", interpretation_id)

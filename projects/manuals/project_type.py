@@ -1,6 +1,6 @@
 """What every project type states (プロジェクトの分類, 表Ⅱ-1-1), whichever way it is analysed."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from enum import StrEnum
 from fractions import Fraction
 from typing import Annotated, Literal
@@ -38,22 +38,55 @@ class Names(Strict):
     sheet: Text
 
 
-class OutOfScope(Strict):
-    """A question whose answer 「はい」 ends the evaluation, and why (E1)."""
+class ScopeQuestion(Strict):
+    """A question that the overview answers in the field of its own name, and why one answer rules the type out (E1).
+
+    `details` are further fields of the overview that back the answer up.
+    """
 
     key: Key
     question: Text
     reason: Text
+    details: tuple[Key, ...] = ()
+    clause: Clause
+
+
+class Comparison(Strict):
+    """Two numbers of the overview of which the first must be the smaller one, and why the type is ruled out if not (E1).
+
+    `details` are further fields of the overview that back the numbers up.
+    """
+
+    smaller: Key
+    larger: Key
+    reason: Text
+    details: tuple[Key, ...] = ()
     clause: Clause
 
 
 class Eligibility(Strict):
-    """Where the type may be built: classes of port as the document's 港格 names them (E1)."""
+    """Where the type may be built: classes of port as the document's 港格 names them (E1).
+
+    `other_classes` says whether a port of another class is refused or needs a reason (「国際戦略港湾等」). The answer
+    「はい」 to a question of `out_of_scope` ends the evaluation; every question of `conditions` must have it.
+    """
 
     port_classes: tuple[Literal["strategic", "hub", "important", "local"], ...] = Field(min_length=1)
+    other_classes: Literal["error", "needs_reason"] = "error"
     inland_allowed: bool
     clause: Clause
-    out_of_scope: tuple[OutOfScope, ...]
+    out_of_scope: tuple[ScopeQuestion, ...]
+    conditions: tuple[ScopeQuestion, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()
+
+    @property
+    def asked(self) -> frozenset[str]:
+        """Fields of the overview that this type asks for and another may not."""
+        questions = (*self.out_of_scope, *self.conditions)
+        reason = ("eligibility_reason",) if self.other_classes == "needs_reason" else ()
+        asked = [field for one in questions for field in (one.key, *one.details)]
+        compared = [field for one in self.comparisons for field in (one.smaller, one.larger, *one.details)]
+        return frozenset((*reason, *asked, *compared))
 
 
 class Implementers(Strict):
@@ -70,14 +103,34 @@ class Subsidy(Strict):
     share: Annotated[Fraction, Field(gt=0, le=1)]
     clause: Clause
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether it pays for everything, as the State does for its own works."""
+        return self.share == 1
 
-class Facility(Strict):
-    """A main facility: `name` in the tables of lives, `specification` as the sheet's 諸元 call it."""
+
+class TypePart(Strict):
+    """One of several facilities that a type may be about alone, with the names its sheets then print (E3)."""
 
     key: Key
     name: Text
+    sheet: Text
+    clause: Clause
+
+
+class Facility(Strict):
+    """A main facility: `name` in the tables of lives, `specification` as the sheet's 諸元 call it.
+
+    Its service life is what the document knows it by, and tells which `part` of the type is built. With
+    `storage_capacity` the 諸元 say how many TEU it holds, beside its quantity.
+    """
+
+    key: Key
+    part: Key | None = None
+    name: Text
     specification: Text
     quantity_unit: Key
+    storage_capacity: bool = False
     service_life: Key | None
     central: bool
     clause: Clause
@@ -143,8 +196,10 @@ class ProjectType(Strict):
     eligibility: Eligibility
     implementers: Implementers
     subsidy: Subsidy
+    parts: tuple[TypePart, ...] = ()
     facilities: tuple[Facility, ...] = Field(min_length=1)
     effects: tuple[Effect, ...] = Field(min_length=1)
+    benefits: tuple[BenefitItem, ...] = ()
     narrative: tuple[Key, ...] = Field(min_length=1)
     sheet: TypeSheet
     hints: Hints
@@ -152,13 +207,26 @@ class ProjectType(Strict):
 
     @property
     def benefit_items(self) -> tuple[BenefitItem, ...]:
-        """The benefits that are measured in yen; none where the type is assessed by indicators."""
-        return ()
+        """The benefits that are, or under their condition may be, measured in yen."""
+        return self.benefits
+
+    @property
+    def is_state_work(self) -> bool:
+        """Whether the State carries it out itself (直轄, Ⅰ 1.3(参考)(2))."""
+        return "state" in self.implementers.keys
 
     @property
     def central_facility(self) -> Facility:
         """The first facility marked central; the loader guarantees that there is one."""
         return next(facility for facility in self.facilities if facility.central)
+
+    def parts_among(self, built: Collection[str]) -> tuple[TypePart, ...]:
+        return tuple(part for part in self.parts if part.key in built)
+
+    def sheet_name(self, built: Collection[str]) -> str:
+        """事業名 on the result sheet: of the whole type, or of the parts that are built."""
+        parts = self.parts_among(built)
+        return self.names.sheet if len(parts) == len(self.parts) else "、".join(part.sheet for part in parts)
 
     def facility(self, key: str) -> Facility:
         return pick(self.facilities, "key", key)

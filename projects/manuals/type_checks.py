@@ -5,7 +5,14 @@ from pathlib import Path
 
 from projects.manuals.cost_benefit_type import CostBenefitType
 from projects.manuals.edition import Edition
-from projects.manuals.indicator_type import SHIP_FIELDS, IndicatorType, PrintedLine
+from projects.manuals.indicator_type import (
+    FACILITIES,
+    SHIP_FIELDS,
+    Indicator,
+    Indicators,
+    IndicatorType,
+    PrintedLine,
+)
 from projects.manuals.project_type import ProjectType, Treatment
 from projects.manuals.yaml_reading import ManualError
 
@@ -31,12 +38,27 @@ def check_type(path: Path, kind: ProjectType, edition: Edition) -> None:
     for note in kind.notes:
         if note.interpretation is not None:
             known(path, "notes.interpretation", note.interpretation, readings)
+    _check_parts(path, kind)
     _check_effects(path, kind, edition)
     if isinstance(kind, CostBenefitType):
         unique(path, "routes", (route.key for route in kind.routes))
         _check_sentences(path, kind)
     if isinstance(kind, IndicatorType):
         _check_indicators(path, kind)
+
+
+def _check_parts(path: Path, kind: ProjectType) -> None:
+    """The life of a facility tells which part is built, so each part has one that no other part has."""
+    unique(path, "parts", (part.key for part in kind.parts))
+    lives = [(facility.part, facility.service_life) for facility in kind.facilities if facility.part]
+    for part, _ in lives:
+        known(path, "facilities.part", part, {one.key for one in kind.parts})
+    for one in kind.parts:
+        own = {life for part, life in lives if part == one.key}
+        if not own or None in own or own & {life for part, life in lives if part != one.key}:
+            raise ManualError(
+                path, f"parts.{one.key}", "この施設だけの耐用年数の区分を持つ施設(facilities)がありません"
+            )
 
 
 def _check_effects(path: Path, kind: ProjectType, edition: Edition) -> None:
@@ -61,54 +83,71 @@ def _check_effects(path: Path, kind: ProjectType, edition: Edition) -> None:
 
 
 def _check_sentences(path: Path, kind: CostBenefitType) -> None:
+    effects = {effect.id for effect in kind.effects}
     for part in kind.non_monetised:
+        if part.effect is not None:
+            known(path, f"non_monetised.{part.key}.effect", part.effect, effects)
+        sentence = part.sentence or ""
         for figure in part.figures:
-            if f"{{{figure}}}" not in part.sentence:
+            if f"{{{figure}}}" not in sentence:
                 raise ManualError(
                     path, f"non_monetised.{part.key}.figures", f"文に {{{figure}}} がありません"
                 )
         try:
-            part.sentence.format(**dict.fromkeys(part.figures, ""))
+            sentence.format(**dict.fromkeys(part.figures, ""))
         except (KeyError, IndexError, ValueError) as error:
             fault = f"文の波括弧が figures と合いません({error})"
             raise ManualError(path, f"non_monetised.{part.key}.sentence", fault) from error
 
 
 def _check_indicators(path: Path, kind: IndicatorType) -> None:
-    """Every line prints indicators that exist, and every required indicator stands on the sheet."""
+    """Every line prints indicators that exist, and every indicator stands on a sheet."""
     given = kind.indicators
     unique(path, "indicators.values", (one.key for one in given.values))
-    numbers = {one.key for one in given.values if one.kind == "number"}
     for one in given.values:
-        if one.derived is not None:
-            known(path, f"indicators.values.{one.key}.derived", one.derived.of, numbers)
-            if one.required:
-                raise ManualError(
-                    path, f"indicators.values.{one.key}.required", "求められる値は必須にできません"
-                )
-    effects = {effect.id for effect in kind.effects}
+        _check_indicator(path, one, given)
+    effects, parts = {effect.id for effect in kind.effects}, {part.key for part in kind.parts}
     for group in given.groups:
         if group.effect is not None:
             known(path, "indicators.groups.effect", group.effect, effects)
-        for row in group.rows:
-            for line in row.lines:
-                _check_line(path, f"indicators.groups.{group.heading}", line, kind)
-    for line in given.result.lines:
-        _check_line(path, "indicators.result", line, kind)
-    printed = {key for group in given.groups for key in group.indicators}
+    for block in given.blocks:
+        place = f"indicators.{'groups' if block in given.groups else 'results'}.{block.heading}"
+        if block.part is not None:
+            known(path, f"{place}.part", block.part, parts)
+        for line in block.printed:
+            _check_line(path, place, line, given)
+    on_form = {key for group in given.groups for key in group.indicators}
+    on_any = {key for block in given.blocks for key in block.indicators}
     for one in given.values:
-        if one.required and one.key not in printed:
-            raise ManualError(path, f"indicators.values.{one.key}", "記載シートのどの行にもありません")
+        if one.key not in (on_form if one.required else on_any):
+            form = "記載シート" if one.required else "シート"
+            raise ManualError(path, f"indicators.values.{one.key}", f"{form}のどの行にもありません")
 
 
-def _check_line(path: Path, place: str, line: PrintedLine, kind: IndicatorType) -> None:
-    kinds = {one.key: one.kind for one in kind.indicators.values}
+def _check_indicator(path: Path, one: Indicator, given: Indicators) -> None:
+    place = f"indicators.values.{one.key}"
+    if (one.kind == "text") == bool(one.unit):
+        raise ManualError(path, f"{place}.unit", "単位は、名称(text)にはなく、ほかの指標にはあります")
+    if one.derived is not None:
+        known(path, f"{place}.derived", one.derived.of, {o.key for o in given.values if o.kind == "number"})
+        if one.required:
+            raise ManualError(path, f"{place}.required", "求められる値は必須にできません")
+    for parameter, key in (("or_else", one.or_else), ("required_with", one.required_with)):
+        if key is not None:
+            known(path, f"{place}.{parameter}", key, {other.key for other in given.single})
+
+
+def _check_line(path: Path, place: str, line: PrintedLine, given: Indicators) -> None:
+    kinds = {one.key: one.kind for one in given.values}
     for placeholder in line.placeholders:
         key, _, part = placeholder.partition(".")
+        if placeholder == FACILITIES:
+            continue
         known(path, place, key, kinds)
         if (kinds[key] == "ships") != bool(part) or (part and part not in SHIP_FIELDS):
             raise ManualError(path, place, f"{{{placeholder}}} は船舶の項目の書き方と合いません")
-    if not line.placeholders or (line.divisor != 1 and len(line.placeholders) > 1):
+    divided = [key for key in line.indicators if kinds[key] != "text"]
+    if not line.placeholders or (line.divisor != 1 and len(divided) != 1):
         raise ManualError(
             path, place, f"「{line.text}」の値は、割る数があるときは一つ、ないときは一つ以上です"
         )

@@ -18,6 +18,9 @@ class Organisation(models.Model):
         on_delete=models.PROTECT,
         related_name="authorities",
     )
+    # Printed on the sheet of every case: the division of headquarters in charge, and who heads it (S2).
+    division = models.CharField("担当課", max_length=60, blank=True)
+    division_head = models.CharField("担当課長名", max_length=60, blank=True)
 
     class Meta:
         verbose_name = "組織"
@@ -30,6 +33,11 @@ class Organisation(models.Model):
                 violation_error_message=(
                     "港湾管理者には所管の地方整備局等を指定し、それ以外の組織には指定しないでください。"
                 ),
+            ),
+            models.CheckConstraint(
+                name="organisation_only_headquarters_names_a_division",
+                condition=Q(kind=OrganisationKind.HEADQUARTERS) | Q(division="", division_head=""),
+                violation_error_message="担当課と担当課長名は、本省の組織にだけ記入してください。",
             ),
         )
 

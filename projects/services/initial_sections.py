@@ -28,7 +28,10 @@ def initial_sections(*, project: Project, edition: Edition) -> dict[str, dict[st
 
 def _overview(owner: Organisation, port: Port, district: District) -> dict[str, Any]:
     state = owner.kind == OrganisationKind.REGIONAL_BUREAU
+    ministry = Organisation.objects.exclude(division="").order_by("name").first()
     return {
+        "department": ministry.division if ministry else None,
+        "section_chief": (ministry.division_head or None) if ministry else None,
         "port_name": port.name,
         "port_class": port.port_class,
         "district_name": district.name,
@@ -42,7 +45,7 @@ def _indicators(component: str, kind: ProjectType) -> dict[str, dict[str, Any]]:
     """A row for every single value the type asks for (S6)."""
     if not isinstance(kind, IndicatorType):
         return {}
-    rows = [{"id": one.key} for one in kind.indicators.values if one.kind != "ships"]
+    rows = [{"id": one.key} for one in kind.indicators.single]
     return {indicators_key(component): {"values": rows}}
 
 

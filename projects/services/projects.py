@@ -8,10 +8,10 @@ from django.utils import timezone
 
 from projects import audit
 from projects.access.refusals import Refused
-from projects.access.rules import check_copy, check_create
+from projects.access.rules import check_author, check_copy, check_create
 from projects.document.choices import EvaluationKind
-from projects.manuals import load_edition
-from projects.models import District, Person, Port, Project, Section, StoredFile
+from projects.manuals import Edition, load_edition
+from projects.models import District, Organisation, Person, Port, Project, Section, StoredFile
 from projects.services.initial_sections import initial_sections
 
 
@@ -49,8 +49,7 @@ def project_begin(
     check_create(person)
     known = load_edition(edition).types
     types = [component["type"] for component in components]
-    if not types or not set(types) <= set(known) or len(set(types)) != len(types):
-        raise Refused("プロジェクトの種類を、一覧から1つ以上、重複なく選んでください。")
+    check_types(types, load_edition(edition), person.organisation)
     if district.port_id != port.pk:
         raise Refused(f"地区「{district.name}」は{port.name}の地区ではありません。地区を選び直してください。")
     if port.authority is None:
@@ -71,6 +70,14 @@ def project_begin(
         predecessor=predecessor,
         created_by=person,
     )
+
+
+def check_types(types: Sequence[str], edition: Edition, owner: Organisation) -> None:
+    """Raises: Refused."""
+    if not types or not set(types) <= set(edition.types) or len(set(types)) != len(types):
+        raise Refused("プロジェクトの種類を、一覧から1つ以上、重複なく選んでください。")
+    for key in types:
+        check_author(owner, edition.type(key))
 
 
 def sections_create(

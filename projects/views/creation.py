@@ -11,14 +11,16 @@ from projects.access.rules import check_create
 from projects.models import Person
 from projects.services.projects import project_create as create
 from projects.views.guards import signed_in
-from projects.views.project_forms import ProjectForm, districts_of, edition, type_choices
+from projects.views.project_forms import ProjectForm, districts_of, newest_edition
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @signed_in
 def project_create(request: HttpRequest, person: Person) -> HttpResponseBase:
     check_create(person)
-    form = ProjectForm(request.POST if request.method == "POST" else None, person=person)
+    edition = newest_edition()
+    posted = request.POST if request.method == "POST" else None
+    form = ProjectForm(posted, person=person, edition=edition, owner=person.organisation)
     if form.is_valid():
         district = form.cleaned_data["district"]
         try:
@@ -26,8 +28,8 @@ def project_create(request: HttpRequest, person: Person) -> HttpResponseBase:
                 person=person,
                 port=district.port,
                 district=district,
-                types=[form.cleaned_data["type"]],
-                edition=edition().key,
+                types=form.cleaned_data["type"],
+                edition=edition.key,
                 title=form.cleaned_data["title"],
             )
         except Refused as refusal:
@@ -37,8 +39,7 @@ def project_create(request: HttpRequest, person: Person) -> HttpResponseBase:
             return redirect("project", project=project.pk)
     context = {
         "form": form,
-        "types": type_choices(form["type"].value()),
-        "edition": edition(),
+        "edition": edition,
         "nowhere": not districts_of(person).exists(),
     }
     return render(request, "projects/create.html", context)

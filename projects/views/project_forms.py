@@ -1,45 +1,63 @@
 """What is asked before there are sections: where a project is, which types it has, which file to take in."""
 
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from django import forms
 from django.db.models import Q, QuerySet
 
-from projects.manuals import Analysis, Edition, editions, load_edition
-from projects.models import District, Person
+from projects.access.refusals import can
+from projects.access.rules import check_author
+from projects.manuals import Analysis, Edition, ProjectType, editions, load_edition
+from projects.models import District, Organisation, Person
 
 LONGEST_TITLE = 200
-ANALYSES: dict[Analysis, str] = {
-    "cost_benefit": "費用便益分析: 便益を金額で計測し、費用便益比(B/C)などを示します。",
-    "indicators": "効果に関する指標: 便益を金額で計測せず、指標の値と文章で効果を示します。総費用は計算して示します。",
+ANALYSES: dict[Analysis, tuple[str, str]] = {
+    "cost_benefit": ("費用便益分析", "便益を金額で計測し、費用便益比(B/C)などを示します。"),
+    "indicators": (
+        "効果に関する指標",
+        "便益を金額で計測せず、指標の値と文章で効果を示します。総費用は計算して示します。",
+    ),
 }
 
 
 @dataclass(frozen=True)
 class TypeChoice:
-    """A project type as it is offered: its name, what the manual says it is, how it is assessed."""
+    """A project type as it is offered: its name, and what the manual says it is."""
 
     key: str
     number: int
     name: str
     about: str
-    analysis: str
     chosen: bool
 
 
-def edition() -> Edition:
+@dataclass(frozen=True)
+class TypeGroup:
+    """The types that are assessed in one way, and what that way is."""
+
+    heading: str
+    about: str
+    choices: tuple[TypeChoice, ...]
+
+
+def newest_edition() -> Edition:
     """New projects follow the newest edition at hand."""
     return load_edition(editions()[-1])
 
 
-def type_choices(chosen: str | None) -> list[TypeChoice]:
-    return [
-        TypeChoice(
-            key, kind.number, kind.names.chapter, kind.definition.text, ANALYSES[kind.analysis], key == chosen
-        )
-        for key, kind in edition().types.items()
-    ]
+def types_for(owner: Organisation, edition: Edition) -> dict[str, ProjectType]:
+    """The types that an organisation makes projects of."""
+    return {key: kind for key, kind in edition.types.items() if can(check_author, owner, kind).allowed}
+
+
+def _choices(
+    types: Mapping[str, ProjectType], analysis: Analysis, chosen: Collection[str]
+) -> Iterator[TypeChoice]:
+    for key, kind in types.items():
+        if kind.analysis == analysis:
+            yield TypeChoice(key, kind.number, kind.names.chapter, kind.definition.text, key in chosen)
 
 
 def districts_of(person: Person) -> QuerySet[District]:
@@ -84,23 +102,43 @@ class PlaceForm(forms.Form):
         field.queryset = districts_of(person)
 
 
-class ProjectForm(PlaceForm):
-    """A new project of one type."""
+class TypesForm(forms.Form):
+    """One type, or several that work together (E3)."""
 
-    type = forms.ChoiceField(
+    type = forms.MultipleChoiceField(
         label="プロジェクトの種類",
         error_messages={
-            "required": "プロジェクトの種類を選んでください。",
+            "required": "プロジェクトの種類を1つ以上選んでください。",
             "invalid_choice": "一覧にある種類から選んでください。",
         },
     )
-    field_order = ("district", "type", "title")
 
-    def __init__(self, *args: Any, person: Person, **kwargs: Any) -> None:
-        super().__init__(*args, person=person, **kwargs)
+    def __init__(self, *args: Any, edition: Edition, owner: Organisation, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.types = types_for(owner, edition)
         field = self.fields["type"]
-        assert isinstance(field, forms.ChoiceField)
-        field.choices = [(choice.key, choice.name) for choice in type_choices(None)]
+        assert isinstance(field, forms.MultipleChoiceField)
+        field.choices = [(key, kind.names.chapter) for key, kind in self.types.items()]
+
+    def clean_type(self) -> list[str]:
+        """The chosen types in the order of the manual."""
+        return [key for key in self.types if key in self.cleaned_data["type"]]
+
+    @property
+    def groups(self) -> list[TypeGroup]:
+        """The types as the page offers them."""
+        chosen = self["type"].value() or ()
+        return [
+            TypeGroup(heading, about, choices)
+            for analysis, (heading, about) in ANALYSES.items()
+            if (choices := tuple(_choices(self.types, analysis, chosen)))
+        ]
+
+
+class ProjectForm(TypesForm, PlaceForm):
+    """A new project."""
+
+    field_order = ("district", "type", "title")
 
 
 class ImportForm(PlaceForm):

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from evaluations.appraisal import Figures, Measured
 from projects.manuals import CostBenefitType
 from projects.notation import NOT_PRINTED, oku, ratio_text
-from sheets.formatting import eirr_text, range_text, tons_with, volume_text, year_text
+from sheets.formatting import eirr_text, range_text, volume_text, volume_with, year_text
 from sheets.layout.given import Given, cell, label, label_paragraph
 from sheets.layout.grid import CONTENT, LABEL
 from sheets.layout.parts import Cell, Paragraph, Role, Row, Run, Style
@@ -40,8 +40,8 @@ def _benefit_basis(given: Given) -> Row:
 
 def _basis_line(given: Given, component: str, kind: CostBenefitType) -> Paragraph:
     def volume(figures: Figures) -> str:
-        tons = tons_with(figures, component)
-        return NOT_PRINTED if tons is None else volume_text(tons, kind.demand.sheet_divisor)
+        amount = volume_with(figures, component, kind.demand.sheet_base_unit)
+        return NOT_PRINTED if amount is None else volume_text(amount, kind.demand.sheet_divisor)
 
     runs = (
         Run(f"{kind.sheet.benefit_basis} ("),

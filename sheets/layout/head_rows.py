@@ -1,5 +1,6 @@
 """The upper rows of the form: who, where, what, when, how much (S2, C3)."""
 
+from projects.document import sheet_names
 from projects.document.sections.facilities import Facility
 from projects.notation import group_digits, oku
 from sheets.formatting import fiscal_year_text
@@ -41,13 +42,13 @@ def _row(given: Given, key: str, runs: list[Run]) -> Row:
 
 def _project_name(given: Given) -> Cell:
     """The sheet's name of the type, and port and district beneath (S1)."""
-    names = "、".join(dict.fromkeys(kind.names.sheet for kind in given.types))
+    names = "、".join(sheet_names(given.document, given.edition))
     paragraphs = (Paragraph((Run(names),)), Paragraph(given.place))
     return Cell("project_name", Role.TEXT, paragraphs, _NAME, rows=2)
 
 
 def _specifications(given: Given) -> list[Run]:
-    """貨物積替上屋(2,000㎡)、ヤード舗装(5,000㎡)等."""
+    """貨物積替上屋(2,000㎡)、立体式コンテナ蔵置施設(3,000㎡、蔵置容量800TEU)等."""
     facilities = given.document.facilities
     if not facilities.facilities:
         return [given.written(None)]
@@ -60,7 +61,9 @@ def _specifications(given: Given) -> list[Run]:
 def _facility(given: Given, facility: Facility) -> list[Run]:
     unit = facility.quantity_unit.label if facility.quantity_unit else ""
     quantity = f"{group_digits(facility.quantity)}{unit}" if facility.quantity is not None else None
-    return [given.written(facility.name), Run("("), given.written(quantity), Run(")")]
+    capacity = facility.storage_capacity
+    holds = "" if capacity is None else f"、蔵置容量{group_digits(capacity)}TEU"
+    return [given.written(facility.name), Run("("), given.written(quantity), Run(f"{holds})")]
 
 
 def _period(given: Given) -> Row:
@@ -81,12 +84,11 @@ def _period(given: Given) -> Row:
 
 
 def _total_cost(given: Given) -> list[Run]:
-    """〇〇億円 (うち 港湾機能高度化施設整備費補助金〇〇億円)."""
+    """〇〇億円 (うち 港湾機能高度化施設整備費補助金〇〇億円); 〇〇億円 (国土交通本省施設費) where the State pays all."""
     of_which = given.wording.label("total_cost.of_which")
     grants = "・".join(dict.fromkeys(kind.subsidy.name for kind in given.types))
-    return [
-        given.computed(lambda figures: f"{oku(figures.total_project_cost)}億円"),
-        Run(f" ({of_which} {grants}"),
-        given.computed(lambda figures: f"{oku(figures.subsidy)}億円"),
-        Run(")"),
-    ]
+    whole = given.computed(lambda figures: f"{oku(figures.total_project_cost)}億円")
+    if all(kind.subsidy.is_whole for kind in given.types):
+        return [whole, Run(f" ({grants})")]
+    subsidy = given.computed(lambda figures: f"{oku(figures.subsidy)}億円")
+    return [whole, Run(f" ({of_which} {grants}"), subsidy, Run(")")]

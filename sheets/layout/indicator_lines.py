@@ -1,10 +1,10 @@
 """Lines with indicators in them, as the edition words them for each sheet (S6)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
-from projects.document import Document, types_of
+from projects.document import Assessed, facilities_of
 from projects.document.sections.indicators import Ship
-from projects.manuals import Edition, Indicators, IndicatorType, PrintedLine
+from projects.manuals import FACILITIES, PrintedLine
 from sheets.formatting import count_text, mean_text, oku, volume_text
 from sheets.layout.given import Given
 from sheets.layout.parts import Run
@@ -12,48 +12,67 @@ from sheets.layout.parts import Run
 Line = tuple[Run, ...]
 
 
-def assessed(document: Document, edition: Edition) -> Iterator[tuple[str, IndicatorType]]:
-    """The components that are assessed by indicators, with their types."""
-    for component, kind in zip(document.components, types_of(document, edition), strict=True):
-        if isinstance(kind, IndicatorType):
-            yield component.id, kind
+def printed_lines(given: Given, case: Assessed, lines: Iterable[PrintedLine]) -> list[Line]:
+    """The lines that are printed; one about ships once for each ship, and once to be filled in while there is none."""
+    printed: list[Line] = []
+    for line in lines:
+        if not _is_printed(given, case, line):
+            continue
+        about_ships = any(case.indicators.value(key).kind == "ships" for key in line.indicators)
+        ships: tuple[Ship | None, ...] = (case.answers.ships or (None,)) if about_ships else (None,)
+        printed += [_line(given, case, line, ship) for ship in ships]
+    return printed
 
 
-def printed_lines(given: Given, component: str, indicators: Indicators, line: PrintedLine) -> list[Line]:
-    """One line; a line about ships once for each ship, and once to be filled in while there is none."""
-    if not any(indicators.value(key).kind == "ships" for key in line.indicators):
-        return [_line(given, component, indicators, line, None)]
-    ships = given.document.indicators(component).ships or (None,)
-    return [_line(given, component, indicators, line, ship) for ship in ships]
+def _is_printed(given: Given, case: Assessed, line: PrintedLine) -> bool:
+    """What was given prints; what is still to be given, where the form demands it and nothing else answers for it."""
+    if not line.indicators or any(_is_known(given, case, key) for key in line.indicators):
+        return True
+    instead = [case.indicators.value(key).or_else for key in line.indicators]
+    return not case.indicators.is_extra(line) and not any(
+        key and _is_known(given, case, key) for key in instead
+    )
 
 
-def is_known(given: Given, component: str, indicators: Indicators, key: str) -> bool:
-    if indicators.value(key).kind == "ships":
-        return bool(given.document.indicators(component).ships)
-    return key in given.amounts(component)
+def _is_known(given: Given, case: Assessed, key: str) -> bool:
+    if case.indicators.value(key).kind == "ships":
+        return bool(case.answers.ships)
+    return _value(given, case, key, 1) is not None
 
 
-def _line(given: Given, component: str, indicators: Indicators, line: PrintedLine, ship: Ship | None) -> Line:
+def _line(given: Given, case: Assessed, line: PrintedLine, ship: Ship | None) -> Line:
     runs: list[Run] = []
     for literal, placeholder in line.parts:
         runs += [Run(literal)] if literal else []
-        if not placeholder:
-            continue
-        key, _, field = placeholder.partition(".")
-        text = _of_ship(ship, field) if field else _amount(given, component, indicators, key, line.divisor)
-        runs.append(given.written(text))
+        if placeholder == FACILITIES:
+            runs.append(given.written(_built(case)))
+        elif placeholder:
+            key, _, field = placeholder.partition(".")
+            text = _of_ship(ship, field) if field else _value(given, case, key, line.divisor)
+            runs.append(given.written(text))
     return tuple(runs)
 
 
-def _amount(given: Given, component: str, indicators: Indicators, key: str, divisor: int) -> str | None:
-    found = given.amounts(component).get(key)
+def _value(given: Given, case: Assessed, key: str, divisor: int) -> str | None:
+    kind, found, row = case.indicators.value(key).kind, given.amounts(case.id).get(key), case.rows.get(key)
+    if kind == "text":
+        return row.text if row else None
     if found is None:
         return None
-    if indicators.value(key).kind == "money":
+    if kind == "money":
         return oku(found.amount)
     if divisor != 1:
         return volume_text(found.amount, divisor)
     return mean_text(found.amount) if found.derived else count_text(found.amount)
+
+
+def _built(case: Assessed) -> str:
+    """エレベーター2基、ボーディングブリッジ1基."""
+    return "、".join(
+        f"{one.name or ''}{'' if one.quantity is None else count_text(one.quantity)}"
+        f"{one.quantity_unit.label if one.quantity_unit else ''}"
+        for one in facilities_of(case.document, case.component)
+    )
 
 
 def _of_ship(ship: Ship | None, field: str) -> str | None:

@@ -1,11 +1,13 @@
 """効果に関する指標の記載シート: the indicators beside the effects they tell of, with footnotes (S6)."""
 
+from collections.abc import Iterable, Mapping
+
 from evaluations.appraisal import Figures
-from projects.document import Document
-from projects.manuals import Edition, IndicatorGroup, IndicatorRow, Indicators
+from projects.document import Assessed, Document, assessed
+from projects.manuals import Edition, IndicatorGroup
 from sheets.layout.given import Given, label_paragraph
 from sheets.layout.grid import COLUMNS
-from sheets.layout.indicator_lines import assessed, is_known, printed_lines
+from sheets.layout.indicator_lines import printed_lines
 from sheets.layout.parts import Cell, Paragraph, Role, Row, Run, Sheet
 from sheets.layout.status import SheetStatus
 
@@ -24,26 +26,32 @@ def build_indicator_sheet(
 ) -> Sheet:
     """The form with its labels, order and wording from the edition. Raises: ValueError, see `Given`."""
     given = Given(document, edition, figures, status, edition.sheet(VARIANT))
-    kinds = [kind for _, kind in assessed(document, edition)]
-    names = "、".join(dict.fromkeys(kind.names.chapter for kind in kinds))
+    cases = tuple(assessed(document, edition))
+    marks = _footnote_marks(cases)
     return Sheet(
         title=given.wording.title,
-        subtitle=Paragraph((Run(names), *given.place)),
+        subtitle=Paragraph(
+            (Run("、".join(dict.fromkeys(case.indicators.subject for case in cases))), *given.place)
+        ),
         fiscal_year=Paragraph((given.evaluation_year,)),
         head=_head(given),
         rows=tuple(
             row
-            for component, kind in assessed(document, edition)
-            for number, group in enumerate(kind.indicators.groups, 1)
-            for row in _group(given, component, kind.indicators, group, f"{component}.{number}")
+            for case in cases
+            for number, group in enumerate(case.indicators.groups, 1)
+            for row in _group(given, case, group, f"{case.id}.{number}", marks)
         ),
         notes=tuple(
-            dict.fromkeys(
-                note for kind in kinds for group in kind.indicators.groups for note in _footnotes(group)
-            )
+            Paragraph((Run(mark, raised=True), Run(f" {group.footnote}"))) for group, mark in marks.items()
         ),
         name=given.name,
     )
+
+
+def _footnote_marks(cases: Iterable[Assessed]) -> dict[IndicatorGroup, str]:
+    """The groups with a footnote and their marks, counted through the sheet: ※1, ※2 …, a single one ※."""
+    noted = [group for case in cases for group in case.indicators.groups if group.footnote]
+    return {group: f"※{number}" if len(noted) > 1 else "※" for number, group in enumerate(noted, 1)}
 
 
 def _head(given: Given) -> tuple[Row, Row]:
@@ -68,40 +76,24 @@ def _column_head(given: Given, place: str, columns: int, rows: int = 1) -> Cell:
 
 
 def _group(
-    given: Given, component: str, indicators: Indicators, group: IndicatorGroup, key: str
+    given: Given, case: Assessed, group: IndicatorGroup, key: str, marks: Mapping[IndicatorGroup, str]
 ) -> list[Row]:
     """The rows beside one effect; rows the manual's form does not have only where they were given."""
-    printed = [row for row in group.rows if _is_printed(given, component, indicators, row)]
+    lines = [(row.label, printed_lines(given, case, row.lines)) for row in group.rows]
+    printed = [(label, paragraphs) for label, paragraphs in lines if paragraphs]
     rows: list[Row] = []
-    for number, row in enumerate(printed, 1):
+    for number, (label, paragraphs) in enumerate(printed, 1):
         place = f"{key}.{number}"
-        lines = (
-            Paragraph(runs)
-            for line in row.lines
-            for runs in printed_lines(given, component, indicators, line)
-        )
         cells = (
-            Cell(f"{place}.item", Role.ROW_HEAD, (Paragraph((Run(row.label),)),), _ITEM),
-            Cell(f"{place}.value", Role.TEXT, tuple(lines), _VALUE),
+            Cell(f"{place}.item", Role.ROW_HEAD, (Paragraph((Run(label),)),), _ITEM),
+            Cell(f"{place}.value", Role.TEXT, tuple(map(Paragraph, paragraphs)), _VALUE),
         )
-        effect = () if rows else (_effect(group, key, len(printed)),)
+        effect = () if rows else (_effect(group, key, len(printed), marks.get(group, "")),)
         rows.append(Row("indicators", (*effect, *cells)))
     return rows
 
 
-def _is_printed(given: Given, component: str, indicators: Indicators, row: IndicatorRow) -> bool:
-    if not indicators.is_extra(row):
-        return True
-    return any(is_known(given, component, indicators, key) for key in row.indicators)
-
-
-def _effect(group: IndicatorGroup, key: str, rows: int) -> Cell:
+def _effect(group: IndicatorGroup, key: str, rows: int, mark: str) -> Cell:
     """物流網寸断による輸送コスト増大の回避※1."""
-    mark = (Run(group.footnote_mark, raised=True),) if group.footnote_mark else ()
-    return Cell(f"{key}.effect", Role.ROW_HEAD, (Paragraph((Run(group.heading), *mark)),), _EFFECT, rows)
-
-
-def _footnotes(group: IndicatorGroup) -> list[Paragraph]:
-    if group.footnote is None or group.footnote_mark is None:
-        return []
-    return [Paragraph((Run(group.footnote_mark, raised=True), Run(f" {group.footnote}")))]
+    runs = (Run(group.heading), *((Run(mark, raised=True),) if mark else ()))
+    return Cell(f"{key}.effect", Role.ROW_HEAD, (Paragraph(runs),), _EFFECT, rows)

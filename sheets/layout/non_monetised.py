@@ -4,8 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from projects.document import Document, Part, field_specs
+from evaluations.appraisal import emission_totals
+from evaluations.flows.emissions import Substance
+from projects.document import Part, field_specs
 from projects.notation import group_digits, oku
+from sheets.formatting import volume_text
+from sheets.layout.given import Given
 
 GASES = {"co2_reduction": "CO₂", "nox_reduction": "NOx"}
 
@@ -26,19 +30,28 @@ class PrintedFigure:
         return bool(self.gas) and self.text is not None and self.text.startswith("-")
 
 
-def non_monetised_figure(document: Document, key: str) -> PrintedFigure:
+def non_monetised_figure(given: Given, key: str) -> PrintedFigure:
     """The figure a sentence names; KeyError for a name no section holds."""
-    texts, emissions = document.narrative, document.emissions
+    texts, emissions = given.document.narrative, given.document.emissions
     money = texts.production_increase
     answers: dict[str, tuple[Part, str | None, str]] = {
         "production_increase": (texts, None if money is None else oku(money), "億円"),
         "employment_increase": (texts, _plain(texts.employment_increase), "人"),
-        "co2_reduction": (emissions, _plain(emissions.co2_reduction), "トン/年"),
-        "nox_reduction": (emissions, _plain(emissions.nox_reduction), "トン/年"),
+        "co2_reduction": (emissions, _reduction(given, "co2"), "トン/年"),
+        "nox_reduction": (emissions, _reduction(given, "nox"), "トン/年"),
     }
     section, text, unit = answers[key]
     spec = field_specs(type(section))[key]
-    return PrintedFigure(spec.label, unit, text, spec.required, GASES.get(key, ""))
+    return PrintedFigure(spec.label, unit, text, spec.required or section is emissions, GASES.get(key, ""))
+
+
+def _reduction(given: Given, substance: Substance) -> str | None:
+    """The total as it was typed, else the one of the stored run, in a draft without figures the one worked out now."""
+    typed = given.document.emissions.typed(substance)
+    if typed is not None:
+        return _plain(typed)
+    known = given.figures.emissions if given.figures else emission_totals(given.document, given.edition)
+    return next((volume_text(one.reduction, 1) for one in known if one.substance == substance), None)
 
 
 def changes_of_exhaust(figures: Iterable[PrintedFigure]) -> str:

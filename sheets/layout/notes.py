@@ -2,7 +2,7 @@
 
 from projects.manuals import CostBenefitType
 from projects.notation import NOT_PRINTED
-from sheets.formatting import tons_with
+from sheets.formatting import volume_with
 from sheets.layout.given import Given
 from sheets.layout.parts import Paragraph, Run
 
@@ -22,12 +22,14 @@ def notes(given: Given) -> tuple[Paragraph, ...]:
         found.append(f"B/Cは、総費用が0であるため「{NOT_PRINTED}」とした。")
     if reason := _EIRR.get(figures.eirr.status):
         found.append(f"EIRRは、{reason}ため「{NOT_PRINTED}」とした。")
-    forecast = [
-        component.id
+    units = [
+        kind.demand.sheet_base_unit.removesuffix("/年")
         for component, kind in zip(given.document.components, given.types, strict=True)
         if isinstance(kind, CostBenefitType)
+        and volume_with(figures, component.id, kind.demand.sheet_base_unit) is None
     ]
-    if any(tons_with(figures, component) is None for component in forecast):
-        reason = "トンに換算する値のない貨物を含む" if figures.volumes else "貨物量が記入されていない"
+    if units:
+        known = f"{'・'.join(dict.fromkeys(units))}に換算する値のない貨物を含む"
+        reason = known if figures.volumes else "貨物量が記入されていない"
         found.append(f"予測取扱貨物量は、{reason}ため「{NOT_PRINTED}」とした。")
     return tuple(Paragraph((Run(f"注{number} {text}"),)) for number, text in enumerate(found, 1))

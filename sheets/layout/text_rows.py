@@ -1,8 +1,15 @@
 """The rows of texts and the picture: 目的・必要性 or 必要性・緊急性, 事業の効果等, その他, 概要図 (S2, S3, S5)."""
 
+from collections.abc import Iterator
+from functools import partial
 from string import Formatter
 
+from evaluations.appraisal import Figures
+from projects.document import benefit_key, field_specs
+from projects.document.sections import Narrative
 from projects.manuals import CostBenefitType, NonMonetisedPart
+from projects.notation import oku
+from sheets.formatting import fiscal_year_text
 from sheets.layout.given import NOT_SHOWN, Given, heading, label
 from sheets.layout.grid import CONTENT, LABEL
 from sheets.layout.non_monetised import changes_of_exhaust, non_monetised_figure
@@ -36,17 +43,29 @@ def need_row(given: Given) -> Row:
 
 
 def effects_row(given: Given) -> Row:
-    """What the project brings."""
-    return _row(given, "effects", _effects(given))
+    """What the project brings, with the yen of what is measured under a condition (B9)."""
+    return _row(given, "effects", [*_effects(given), *_conditional(given)])
 
 
 def valued_effects_row(given: Given) -> Row:
     """What the project brings, and <貨幣換算が困難な効果等による評価> (S5)."""
     paragraphs = [*_effects(given), heading(given, "effects.non_monetised")]
-    for kind in given.types:
-        for part in kind.non_monetised if isinstance(kind, CostBenefitType) else ():
-            paragraphs += _non_monetised(given, part)
+    for part in _parts(given):
+        paragraphs += _non_monetised(given, part)
     return _row(given, "effects", paragraphs)
+
+
+def _parts(given: Given) -> list[NonMonetisedPart]:
+    """The parts of effects that apply, each heading once: where types share one, the part that prints figures (E3)."""
+    parts: dict[str, NonMonetisedPart] = {}
+    for component, kind in zip(given.document.components, given.types, strict=True):
+        applies = {row.id: row.applies for row in given.document.effects(component.id).effects}
+        for part in kind.non_monetised if isinstance(kind, CostBenefitType) else ():
+            if part.effect is not None and applies.get(part.effect) is False:
+                continue
+            if part.key not in parts or not parts[part.key].figures:
+                parts[part.key] = part
+    return list(parts.values())
 
 
 def other_row(given: Given) -> Row:
@@ -78,6 +97,23 @@ def _effects(given: Given) -> list[Paragraph]:
     ]
 
 
+def _conditional(given: Given) -> Iterator[Paragraph]:
+    """・〇〇額: 〇〇億円/年(令和〇年度)、現在価値の合計〇〇億円, a line for each benefit that has a method."""
+    for component, kind in zip(given.document.components, given.types, strict=True):
+        for item in kind.benefit_items:
+            if given.document.benefit(component.id, item.id).method is not None:
+                key = benefit_key(component.id, item.id)
+                amounts = given.computed(partial(_amounts, key))
+                yield Paragraph((Run(f"・{item.target}："), amounts), Style.ITEM)
+
+
+def _amounts(key: str, figures: Figures) -> str:
+    item = next(one for one in figures.items if one.name == key)
+    yearly = item.yearly[figures.years.index(figures.target_year)]
+    year = fiscal_year_text(figures.target_year)
+    return f"{oku(yearly)}億円/年({year})、現在価値の合計{oku(item.pv)}億円"
+
+
 def _policy(given: Given, key: str, value: str | None) -> Paragraph:
     name = given.wording.label(f"purpose.{key}")
     text = " ".join((value or "").split())
@@ -87,8 +123,8 @@ def _policy(given: Given, key: str, value: str | None) -> Paragraph:
 def _non_monetised(given: Given, part: NonMonetisedPart) -> list[Paragraph]:
     """What the case says in its own words, where the part has room for them, then the sentence with its figures."""
     paragraphs = [Paragraph((Run(f"・{part.heading}"),), Style.ITEM)]
-    if part.key == "regional_economy":
-        paragraphs += given.paragraphs(part.key, given.document.narrative.regional_economy, Style.UNDER)
+    if part.key in field_specs(Narrative):
+        paragraphs += given.paragraphs(part.key, getattr(given.document.narrative, part.key), Style.UNDER)
     if runs := _sentence(given, part):
         paragraphs.append(Paragraph(runs, Style.UNDER))
     return paragraphs
@@ -96,7 +132,7 @@ def _non_monetised(given: Given, part: NonMonetisedPart) -> list[Paragraph]:
 
 def _sentence(given: Given, part: NonMonetisedPart) -> tuple[Run, ...]:
     """Figures a complete case needs are asked for in a draft; the others are left out when nobody has them."""
-    figures = {key: non_monetised_figure(given.document, key) for key in part.figures}
+    figures = {key: non_monetised_figure(given, key) for key in part.figures}
     if any(figure.is_increase for figure in figures.values()):
         return (Run(changes_of_exhaust(figures.values())),)
     missing = [figure for figure in figures.values() if figure.text is None]
@@ -106,7 +142,7 @@ def _sentence(given: Given, part: NonMonetisedPart) -> tuple[Run, ...]:
         text = (part.sentence_without_figures or "") + (f"({added})" if added else "")
         return (Run(text),) if text else ()
     runs: list[Run] = []
-    for text, key, _, _ in Formatter().parse(part.sentence):
+    for text, key, _, _ in Formatter().parse(part.sentence or ""):
         runs += [Run(text)] if text else []
         runs += [given.written(figures[key].text)] if key else []
     return tuple(runs)

@@ -43,7 +43,7 @@ def test_the_figures_of_printed_sentences_are_fields_of_the_document(edition: Ed
 def test_the_texts_and_questions_of_every_type_are_fields_of_the_document(edition: Edition) -> None:
     for kind in edition.types.values():
         assert set(kind.narrative) <= set(Narrative.model_fields)
-        assert {question.key for question in kind.eligibility.out_of_scope} <= set(Overview.model_fields)
+        assert kind.eligibility.asked <= set(Overview.model_fields)
 
 
 def test_the_ships_of_an_indicator_have_the_fields_its_lines_print() -> None:

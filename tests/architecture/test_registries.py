@@ -6,11 +6,11 @@ from pathlib import Path
 import evaluations.benefits
 import evaluations.checks
 import projects.document.methods
-from evaluations.benefits import measured_methods
+import projects.forms.methods
 from evaluations.checks import RULES
 from evaluations.checks.documentation import CHAPTERS
-from projects.document.fields import Part
-from projects.document.methods import METHODS
+from projects.document.methods import METHODS, method_title
+from projects.document.sections.hazard import WITH_HAZARD
 from projects.manuals import editions, load_edition
 
 
@@ -19,14 +19,20 @@ def modules(package: object) -> set[str]:
     return {path.stem for path in folder.glob("*.py")} - {"__init__"}
 
 
-def test_every_method_has_answers_in_the_document_and_a_measure() -> None:
-    assert set(METHODS) == measured_methods()
-    assert all(issubclass(model, Part) for model in METHODS.values())
-
-
 def test_a_method_lies_in_modules_of_its_own_name() -> None:
     assert set(METHODS) == modules(projects.document.methods)
-    assert set(METHODS) == modules(evaluations.benefits) - {"context"}
+    assert set(METHODS) == modules(evaluations.benefits) - {"context", "overflow"}
+    assert modules(projects.forms.methods) <= set(METHODS)
+
+
+def test_the_methods_that_weigh_with_a_probability_are_methods() -> None:
+    assert set(METHODS) >= WITH_HAZARD
+
+
+def test_every_method_has_a_title_of_its_own() -> None:
+    titles = [method_title(method) for method in METHODS]
+
+    assert len(set(titles)) == len(titles)
 
 
 def test_every_method_is_offered_by_a_type_of_an_edition() -> None:
@@ -57,6 +63,6 @@ def test_titles_of_rules_are_distinct() -> None:
 
 
 def test_every_chapter_of_rules_is_in_the_catalogue() -> None:
-    chapters = modules(evaluations.checks) - {"rule", "years", "documentation"}
+    chapters = modules(evaluations.checks) - {"rule", "years", "shares", "documentation"}
 
     assert {rule.look.__module__.rsplit(".", 1)[1] for rule in RULES.values()} == chapters

@@ -30,7 +30,7 @@ class Clerk:
         hands = self.hands
         hands.follow("新しい事業を始める", heading="新しい事業を始める")
         hands.select("港湾と地区", "清水港 例示地区(架空)")
-        hands.go_to(self.page.get_by_role("radio", name="小口貨物積替円滑化支援施設"))
+        hands.go_to(self.page.get_by_role("checkbox", name="小口貨物積替円滑化支援施設"))
         self.page.keyboard.press("Space")
         hands.write("事業名", TITLE)
         self.seen("03_new_project")
@@ -169,8 +169,8 @@ class Clerk:
     def describes(self) -> None:
         hands = self.hands
         self.next("13_congestion", "排出ガス")
-        hands.write("CO₂の削減量(目標年)", "１２０")
-        hands.write("NOxの削減量(目標年)", "△0.02")
+        hands.write("CO₂の削減量", "１２０")
+        hands.write("NOxの削減量", "△0.02")
         hands.write("算定の方法", "走行距離の増減に1km当たりの排出量を乗じた(架空)。")
         hands.write("排出係数の出典", SOURCE)
         self.next("14_emissions", "記述事項")

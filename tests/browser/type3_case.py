@@ -53,10 +53,13 @@ def by_hand(other_district_haul: int) -> Yen:
 
 
 def legs(*rows: tuple[str, str, str, str, str, str, str, str]) -> str:
-    """Legs as cells of a spreadsheet: stretch, mode, basis, rate, load, trips, hours, time value."""
+    """Legs as cells of a spreadsheet: stretch, mode, basis, rate, load, trips, hours, time value.
+
+    The empty cells are the distance and the unit value of the registry.
+    """
     source = "架空(例示)"
     return "".join(
-        "\t".join((stretch, mode, basis, rate, "税込", source, "", load, trips, hours, value, source))
+        "\t".join((stretch, mode, "", basis, "", rate, "税込", source, load, trips, hours, value, source))
         + "\r\n"
         for stretch, mode, basis, rate, load, trips, hours, value in rows
     )

@@ -40,7 +40,7 @@ def new_draft(page: Page) -> str:
     """An empty draft nobody else works on: its address."""
     page.goto("/projects/new/")
     page.get_by_label("港湾と地区").select_option(index=1)
-    page.get_by_role("radio").first.check()
+    page.get_by_role("checkbox", name="小口貨物積替円滑化支援施設").check()
     page.get_by_label("事業名").fill(f"入力を確かめる例 {uuid4().hex[:6]}(架空)")
     page.get_by_role("button", name="事業を作成する").click()
     expect(page.get_by_text("事業を作成しました")).to_be_visible()

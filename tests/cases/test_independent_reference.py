@@ -14,7 +14,7 @@ from evaluations.presenters.year_csv import BYTE_ORDER_MARK, year_csv
 from projects.document import edition_of, read_document
 from projects.document.choices import CargoUnit
 from tests.cases.random_case.case import random_case
-from tests.cases.reference.benefits import volumes
+from tests.cases.reference.benefits import alternatives, volumes
 from tests.cases.reference.case import Yearly
 from tests.cases.reference.costs import subsidy, total_project_cost
 from tests.cases.reference.indicators import Reference
@@ -28,7 +28,7 @@ MOVED = {
     ("construction", "high"): ("1", "1.1"),
 }
 LABELS = {unit.value: unit.label for unit in CargoUnit}
-WORKED = sorted((Path(__file__).parent / "h23_06").glob("type3_*.yaml"))
+WORKED = sorted((Path(__file__).parent / "h23_06").glob("type[34s]*.yaml"))
 
 each_seed = pytest.mark.parametrize("seed", SEEDS)
 
@@ -84,6 +84,19 @@ def test_cargo_at_the_facility_agrees(seed: int) -> None:
     assert found.keys() == expected.keys()
     for key, printed in found.items():
         assert all(map(_same, printed, expected[key])), key
+
+
+@each_seed
+def test_the_alternatives_without_the_project_agree(seed: int) -> None:
+    register, expected = _figures(seed).without_register, alternatives(_reference(seed).case)
+
+    assert (register is None) == (expected is None)
+    if register is None or expected is None:
+        return
+    for found in register.alternatives:
+        cost = expected[found.case]
+        assert (found.cost is None) == (found.lacking != ()) == (cost is None)
+        assert found.cost is None or cost is None or _close(found.cost, cost)
 
 
 @pytest.mark.parametrize("seed", SEEDS[:10])

@@ -18,7 +18,9 @@ RATE = Decimal("0.000000001")
 
 each_case = pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
 MEASURED = [path for path in CASES if "\n  outcomes:" in path.read_text(encoding="utf-8")]
+COMPARED = [path for path in CASES if "\n  without_register:" in path.read_text(encoding="utf-8")]
 ASSESSED = [path for path in CASES if path not in MEASURED]
+INDICATED = [path for path in CASES if "\n  indicators:" in path.read_text(encoding="utf-8")]
 
 
 @each_case
@@ -45,8 +47,19 @@ def test_every_item_has_the_yearly_amounts_and_the_present_value_worked_out_by_h
     "scenario", ["base", "demand_low", "demand_high", "construction_low", "construction_high"]
 )
 def test_the_indicators_are_those_worked_out_by_hand(path: Path, scenario: str) -> None:
-    expected, outcome = _case(path)["expected"]["outcomes"][scenario], _outcome(_figures(path), scenario)
+    _assert_outcome(_outcome(_figures(path), scenario), _case(path)["expected"]["outcomes"][scenario])
 
+
+@pytest.mark.parametrize("path", MEASURED, ids=lambda path: path.stem)
+def test_the_result_without_time_cost_stands_beside_it_where_both_are_shown(path: Path) -> None:
+    expected, outcome = _case(path)["expected"]["outcomes"], _figures(path).without_time_cost
+
+    assert (outcome is not None) == ("without_time_cost" in expected)
+    if outcome is not None:
+        _assert_outcome(outcome, expected["without_time_cost"])
+
+
+def _assert_outcome(outcome: Outcome, expected: dict[str, str]) -> None:
     for name in ("benefit_pv", "cost_pv", "npv"):
         assert _near(getattr(outcome, name), expected[name], YEN), name
     assert outcome.cbr is not None
@@ -57,16 +70,22 @@ def test_the_indicators_are_those_worked_out_by_hand(path: Path, scenario: str) 
 
 
 @pytest.mark.parametrize("path", ASSESSED, ids=lambda path: path.stem)
-def test_a_case_assessed_by_indicators_has_its_cost_and_its_indicators_and_no_benefit(path: Path) -> None:
+def test_a_case_assessed_by_indicators_has_its_cost_and_no_benefit(path: Path) -> None:
     expected, figures = _case(path)["expected"], _figures(path)
 
     assert _near(figures.cost_pv, expected["cost_pv"], YEN)
+    assert (figures.measured, figures.benefit_pv, figures.cbr, figures.npv) == (None, None, None, None)
+    assert (figures.eirr, figures.sensitivity) == (None, None)
+
+
+@pytest.mark.parametrize("path", INDICATED, ids=lambda path: path.stem)
+def test_the_indicators_of_every_component_that_has_some_are_known(path: Path) -> None:
+    expected, figures = _case(path)["expected"], _figures(path)
+
     assert {one.key: one.amount for one in figures.indicators} == {
         key: Decimal(amount) for key, amount in expected["indicators"].items()
     }
     assert [one.key for one in figures.indicators if one.derived] == expected["derived"]
-    assert (figures.measured, figures.benefit_pv, figures.cbr, figures.npv) == (None, None, None, None)
-    assert (figures.eirr, figures.sensitivity) == (None, None)
 
 
 @each_case
@@ -80,6 +99,21 @@ def test_project_cost_subsidy_and_volumes_are_those_worked_out_by_hand(path: Pat
         {key: value if key == "unit" or value is None else float(value) for key, value in row.items()}
         for row in expected["volumes"]
     ]
+
+
+@pytest.mark.parametrize("path", COMPARED, ids=lambda path: path.stem)
+def test_the_alternatives_cost_what_was_worked_out_by_hand(path: Path) -> None:
+    expected, register = _case(path)["expected"]["without_register"], _figures(path).without_register
+    assert register is not None
+
+    for found, one in zip(register.alternatives, expected["alternatives"], strict=True):
+        assert (found.case, list(found.lacking)) == (one["case"], one["lacking"])
+        assert found.cost is one["cost"] is None or _near(found.cost or 0, one["cost"], YEN)
+    assert register.chosen == expected["chosen"]
+    assert register.cheapest == frozenset(expected["cheapest"])
+    assert register.dearer_choice is not None
+    assert register.dearer_choice.case == expected["dearer_choice"]
+    assert list(register.left_out) == expected["left_out"]
 
 
 @cache
@@ -110,12 +144,15 @@ def _by_year(path: Path, item: Item) -> dict[int, float]:
     return {year: amount for year, amount in zip(years, item.yearly, strict=True) if amount}
 
 
-def _spelled_out(spells: dict[int | str, int]) -> dict[int, float]:
-    """One entry a year: a key is a year (2028) or a span of years (2030-2065)."""
+def _spelled_out(spells: dict[int | str, Any]) -> dict[int, float]:
+    """One entry a year: a key is a year (2028) or a span of years (2030-2065), an amount the same in all years of a
+    span or the first one, which each year multiplies."""
     amounts: dict[int, float] = {}
     for spell, amount in spells.items():
         first, _, last = str(spell).partition("-")
-        amounts |= dict.fromkeys(range(int(first), int(last or first) + 1), float(amount))
+        geometric = amount if isinstance(amount, dict) else {"first": amount, "times": 1}
+        for passed, year in enumerate(range(int(first), int(last or first) + 1)):
+            amounts[year] = float(geometric["first"]) * float(geometric["times"]) ** passed
     return amounts
 
 

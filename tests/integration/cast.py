@@ -6,6 +6,7 @@ from projects.models import District, Person, Port
 
 TYPE_3 = "small_lot_transshipment"
 TYPE_9 = "port_security"
+TYPE_13 = "disaster_base_support"
 
 
 @dataclass(frozen=True)

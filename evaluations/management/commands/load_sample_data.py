@@ -36,9 +36,18 @@ class Command(BaseCommand):
 def sample_load() -> None:
     """People and cases, all or nothing."""
     # Computing and drawing are loaded only for the first start; every later one has to be quick.
-    from evaluations.sample.cases import adopted_case, draft_case, returned_case, security_case
+    from evaluations.sample.cases import (
+        DRAFTS,
+        adopted_case,
+        draft_case,
+        drafted_case,
+        returned_case,
+        security_case,
+    )
 
     cast = people_create()
+    for path in DRAFTS:
+        drafted_case(cast, path)
     adopted_case(cast)
     security_case(cast)
     returned_case(cast)

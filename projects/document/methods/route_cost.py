@@ -2,18 +2,22 @@
 
 from typing import Annotated
 
-from projects.document.choices import CargoUnit, Mode, RateBasis, TaxMark
-from projects.document.fields import Part, Row, Text, given
+from pydantic import ConfigDict
+
+from projects.document.charges import Charged
+from projects.document.choices import CargoUnit, Mode
+from projects.document.fields import LongText, Part, Row, Text, given
 from projects.document.sections.demand import GroupId
-from projects.document.values import Kind, Marker, Percent, PositiveNumber, Quantum, RowId
+from projects.document.values import Kind, Marker, Percent, PositiveNumber, RowId
 
 WITH_CASE = "with"
+CaseId = Annotated[RowId, Marker(Kind.REFERENCE, "without_cases:with_or_case")]
 
 
 class Route(Row):
     """A way that a share of one cargo group goes, with the project or in one without-case (D4)."""
 
-    case: Annotated[RowId, Marker(Kind.REFERENCE, "without_cases:with_or_case")] | None = given(
+    case: CaseId | None = given(
         "場合",
         help="事業を実施する場合(with)か、実施しない場合(without)のどの案かを選びます。",
         clause="Ⅱ 1.5",
@@ -31,34 +35,11 @@ class Route(Row):
     )
 
 
-class Leg(Row):
+class Leg(Charged):
     """One stretch of a route: carriage, handling or storage, with its rate and time (D4)."""
 
     route: Annotated[RowId, Marker(Kind.REFERENCE, ":routes")] | None = given("経路")
     mode: Mode | None = given("手段")
-    stretch: Text | None = given("区間・作業", help="「工場から積替施設まで」のように記入します。")
-    basis: RateBasis | None = given("単価の基準", clause="3.4 a")
-    rate: Quantum | None = given("単価", unit="円", clause="3.4 a")
-    tax: TaxMark | None = given("消費税", clause="Ⅱ 1.6(2)")
-    rate_source: Text | None = given("単価の出典")
-    distance: Quantum | None = given("距離", unit="km", required=False)
-    load: PositiveNumber | None = given(
-        "1台当たりの積載量", unit="単位/台", required=False, help="単価が「円/台」のときに記入します。"
-    )
-    trips: Quantum | None = given(
-        "実車1回当たりの課金回数",
-        unit="回",
-        required=False,
-        help="単価が「円/台」のときに記入します。片道だけ課金されるときは1、往復とも課金されるときは2です。",
-    )
-    hours: Quantum | None = given("所要時間", unit="時間", required=False)
-    time_value: Quantum | None = given(
-        "時間価値",
-        unit="円/単位・時",
-        required=False,
-        help="時間費用を計上するときに、出典とともに記入します。",
-    )
-    time_value_source: Text | None = given("時間価値の出典", required=False)
     unit_after: CargoUnit | None = given(
         "この区間の後の単位",
         required=False,
@@ -72,6 +53,8 @@ class Leg(Row):
 class RouteCost(Part):
     """Transport cost without the project minus with it, over routes made of legs."""
 
+    model_config = ConfigDict(title="輸送経路別の輸送コスト")
+
     time_cost: bool | None = given(
         "時間費用の計上",
         required=False,
@@ -82,4 +65,10 @@ class RouteCost(Part):
     routes: tuple[Route, ...] = given("輸送経路", default=(), clause="3.4 a")
     legs: tuple[Leg, ...] = given(
         "輸送経路の区間", default=(), help="通る順に上から記入します。", clause="3.4 a"
+    )
+    left_out_reason: LongText | None = given(
+        "実施しない場合の経路を示せない理由",
+        required=False,
+        help="事業を実施しない場合にどこを通るか(他港など)を示せない貨物があるときに記入します。その貨物の便益は計上しません。",
+        clause="Ⅱ 1.5",
     )

@@ -6,6 +6,7 @@ from projects.document.sections.demand import Demand
 from projects.document.sections.effects import Effects
 from projects.document.sections.emissions import Emissions
 from projects.document.sections.facilities import Facilities
+from projects.document.sections.hazard import Hazard
 from projects.document.sections.indicators import Indicators
 from projects.document.sections.narrative import Narrative
 from projects.document.sections.overview import Overview
@@ -20,6 +21,7 @@ __all__ = [
     "Effects",
     "Emissions",
     "Facilities",
+    "Hazard",
     "Indicators",
     "Narrative",
     "Overview",

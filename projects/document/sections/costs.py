@@ -89,5 +89,8 @@ class Costs(Section):
         clause="表Ⅱ-1-4",
     )
     subsidies: tuple[Subsidy, ...] = given(
-        "補助金", required=False, default=(), help="記入がないときは、総事業費に補助率を掛けた額を示します。"
+        "補助金",
+        required=False,
+        default=(),
+        help="記入がないときは、総事業費に補助率を掛けた額を示します。国の直轄事業では、国費の額です。",
     )

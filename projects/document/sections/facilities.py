@@ -29,6 +29,9 @@ class Facility(Row):
     )
     quantity: PositiveNumber | None = given("数量", clause="Ⅱ 1.9")
     quantity_unit: QuantityUnit | None = given("単位", clause="Ⅱ 1.9")
+    storage_capacity: PositiveNumber | None = given(
+        "蔵置容量", unit="TEU", required=False, help="コンテナを同時に蔵置できる量です。", clause="Ⅲ 5.6"
+    )
     kind: Annotated[RowId, Marker(Kind.REFERENCE, "manual:service_lives")] | None = given(
         "耐用年数の区分",
         required=False,

@@ -45,6 +45,11 @@ class Narrative(Section):
         help="荷主企業の生産や立地への影響を記入します。金額は便益に加えません。",
         clause="Ⅱ 1.9",
     )
+    transport_effect: LongText | None = given(
+        "輸送・移動への効果",
+        help="ターミナルの混雑や、搬出を待つ車両の列がどう変わるかを、数字を挙げて記入します。金額は便益に加えません。",
+        clause="Ⅱ 1.9",
+    )
     production_increase: PositiveMoney | None = given("生産増", unit="円", required=False, clause="Ⅱ 1.9")
     employment_increase: Quantum | None = given("雇用増", unit="人", required=False, clause="Ⅱ 1.9")
     regional_source: Text | None = given(

@@ -22,7 +22,11 @@ class WithoutCases(Section):
         "検討経過", help="どの案を想定し、どう比べたかを記入します。", clause="Ⅱ 1.5"
     )
     decision_basis: LongText | None = given(
-        "決定根拠",
-        help="その案を選んだ理由を記入します。輸送コストが最も低い案でないときは、その理由も記入します。",
+        "決定根拠", help="その案を選んだ理由を記入します。", clause="Ⅱ 1.5"
+    )
+    dearer_reason: LongText | None = given(
+        "最も安い案を採らない理由",
+        required=False,
+        help="輸送コストが最も低い案でないときに、なぜその案を用いることができないかを記入します。",
         clause="Ⅱ 1.5",
     )

@@ -24,9 +24,19 @@ def organisation_create(
 
 @transaction.atomic
 def organisation_change(
-    *, by: Person | None, organisation: Organisation, name: str, bureau: Organisation | None
+    *,
+    by: Person | None,
+    organisation: Organisation,
+    name: str,
+    bureau: Organisation | None,
+    division: str | None = None,
+    division_head: str | None = None,
 ) -> Organisation:
-    """Its kind stays: the roles of its people and the reading rights of others hang on it."""
+    """Its kind stays: the roles of its people and the reading rights of others hang on it.
+
+    `division` and `division_head` are those of headquarters; None leaves them as they are.
+    """
+    ministry = {"division": division, "division_head": division_head}
     check_by(by)
     _check_bureau(OrganisationKind(organisation.kind), bureau)
     change(
@@ -34,7 +44,8 @@ def organisation_change(
         by=by,
         action="organisation_change",
         place=organisation.slug,
-        wanted={"name": name, "bureau": bureau},
+        wanted={"name": name, "bureau": bureau}
+        | {field: text for field, text in ministry.items() if text is not None},
     )
     return organisation
 

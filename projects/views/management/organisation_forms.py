@@ -21,13 +21,33 @@ class OrganisationForm(RegistryForm):
 
 
 class OrganisationChangeForm(OrganisationForm):
-    """Only a port authority has a bureau."""
+    """Only a port authority has a bureau, only headquarters a division in charge."""
+
+    division = LineField(
+        label="担当課",
+        max_length=60,
+        required=False,
+        help_text="新しい事業の分析結果整理シートに、担当課の初期値として入ります。",
+    )
+    division_head = LineField(
+        label="担当課長名",
+        max_length=60,
+        required=False,
+        help_text="新しい事業の分析結果整理シートに、担当課長名の初期値として入ります。",
+    )
 
     def __init__(self, *args: Any, organisation: Organisation, **kwargs: Any) -> None:
-        initial = {"name": organisation.name, "bureau": organisation.bureau_id}
+        initial = {
+            "name": organisation.name,
+            "bureau": organisation.bureau_id,
+            "division": organisation.division,
+            "division_head": organisation.division_head,
+        }
         super().__init__(*args, initial=initial, **kwargs)
         if organisation.kind != OrganisationKind.PORT_AUTHORITY:
             del self.fields["bureau"]
+        if organisation.kind != OrganisationKind.HEADQUARTERS:
+            del self.fields["division"], self.fields["division_head"]
 
 
 class OrganisationCreateForm(OrganisationForm):

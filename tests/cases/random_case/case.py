@@ -73,6 +73,10 @@ def _demand(draw: Random, opening: int, last: int) -> Json:
             + [_ramp(draw, year, group) for group in sorted(own) for year in rising],
         }
         draw.shuffle(demand["ramp"])
+        demand["ramp_shape"] = draw.choice(("typed", "linear", "s_curve"))
+        if demand["ramp_shape"] != "typed":  # the curve draws what is not typed
+            kept = [row for row in demand["ramp"] if row["year"] == opening or draw.random() < 0.3]
+            demand["ramp"] = kept
     if draw.random() < 0.4:
         after = range(demand.get("target_year", opening) + 1, last + 1)
         years = draw.sample(after, min(len(after), draw.randint(1, 3)))

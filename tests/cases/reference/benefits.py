@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from tests.cases.reference.case import Case, Json, Yearly
-from tests.cases.reference.routes import benefit_per_unit, facility_share
+from tests.cases.reference.routes import benefit_per_unit, cost_per_unit, facility_share, is_compared
 
 TIME_COST_COUNTS = True  # Ⅲ 3.4 a
 
@@ -50,8 +50,15 @@ def _level(case: Case, group: str, year: int) -> Decimal:
     if year >= case.target_year:
         begun = [row for row in case.rows("demand", "growth") if row["year"] <= year]
         return Decimal(max(begun, key=lambda row: int(row["year"]))["factor"]) if begun else Decimal(1)
-    given = {row.get("group"): row["ratio"] for row in case.rows("demand", "ramp") if row["year"] == year}
-    return Decimal(given[group] if group in given else given[None]) / 100
+    rows = case.rows("demand", "ramp")
+    rows = [row for row in rows if row.get("group") == group] or [row for row in rows if "group" not in row]
+    entered = {row["year"]: Decimal(row["ratio"]) / 100 for row in rows}
+    if year in entered:
+        return entered[year]
+    first, x = entered[case.opening_year], Decimal(year - case.opening_year)
+    x /= case.target_year - case.opening_year
+    risen = {"linear": x, "s_curve": x * x * (3 - 2 * x)}[case.sections["demand"]["ramp_shape"]]
+    return first + (1 - first) * risen
 
 
 def _by_routes(case: Case, answers: Json) -> Yearly:
@@ -60,6 +67,8 @@ def _by_routes(case: Case, answers: Json) -> Yearly:
     timed = answers.get("time_cost", TIME_COST_COUNTS)
     yearly: dict[int, Decimal] = defaultdict(Decimal)
     for group in case.rows("demand", "groups"):
+        if not is_compared(answers, group["id"], chosen):
+            continue  # D3: cargo with nothing to be compared with
         saved = benefit_per_unit(answers, group, chosen, case.tax_rate, time_cost=timed)
         for year in range(case.opening_year, case.last_year + 1):
             volume = Decimal(group["volume"]) * _level(case, group["id"], year) * case.demand
@@ -77,6 +86,28 @@ def _by_stream(case: Case, answers: Json) -> Yearly:
         for row in answers["years"]:
             yearly[row["year"]] += Decimal(row["amounts"].get(line["id"], "0")) * factor
     return yearly
+
+
+def alternatives(case: Case) -> dict[str, Decimal | None] | None:
+    """Ⅱ 1.5: the transport cost of every alternative in the target year, of the cargo that earns the benefit.
+
+    None for an alternative where no cargo earns any: there is nothing to be compared.
+    """
+    measured = [
+        answers["route_cost"]
+        for key, answers in case.sections.items()
+        if "/benefits/" in key and answers.get("method") == "route_cost"
+    ]
+    chosen = case.sections["without_cases"]["chosen"]
+    costs: dict[str, Decimal | None] = {row["id"]: None for row in case.rows("without_cases", "cases")}
+    for answers in measured:
+        timed = answers.get("time_cost", TIME_COST_COUNTS)
+        for group in case.rows("demand", "groups"):
+            for alternative in costs if is_compared(answers, group["id"], chosen) else ():
+                each = cost_per_unit(answers, group, alternative, case.tax_rate, time_cost=timed)
+                before = costs[alternative] or Decimal()
+                costs[alternative] = before + Decimal(group["volume"]) * each
+    return costs if measured else None
 
 
 def _added(so_far: Volume | None, group: Json, with_share: Decimal, without_share: Decimal | None) -> Volume:

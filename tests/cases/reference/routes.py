@@ -11,13 +11,26 @@ TEU = {"box_20": Decimal(1), "box_40": Decimal(2), "teu": Decimal(1)}  # D1: 40 
 def benefit_per_unit(
     answers: Json, group: Json, chosen: str, tax_rate: Decimal, *, time_cost: bool
 ) -> Decimal:
-    """D4: cost without minus cost with, each the mean over the routes of its case."""
-    costs = {chosen: Decimal(), "with": Decimal()}
-    for route in answers["routes"]:
-        if route["group"] == group["id"] and route["case"] in costs:
-            cost = _along(answers, route, group["unit"], tax_rate, time_cost)
-            costs[route["case"]] += Decimal(route["share"]) / 100 * cost
-    return costs[chosen] - costs["with"]
+    """D4: cost without minus cost with."""
+    without = cost_per_unit(answers, group, chosen, tax_rate, time_cost=time_cost)
+    return without - cost_per_unit(answers, group, "with", tax_rate, time_cost=time_cost)
+
+
+def cost_per_unit(answers: Json, group: Json, case: str, tax_rate: Decimal, *, time_cost: bool) -> Decimal:
+    """D4: the mean over the routes of a case."""
+    return sum(
+        (
+            Decimal(route["share"]) / 100 * _along(answers, route, group["unit"], tax_rate, time_cost)
+            for route in answers["routes"]
+            if (route["group"], route["case"]) == (group["id"], case)
+        ),
+        Decimal(),
+    )
+
+
+def is_compared(answers: Json, group: str, chosen: str) -> bool:
+    """D3: whether cargo has routes on both sides."""
+    return {"with", chosen} <= {route["case"] for route in answers["routes"] if route["group"] == group}
 
 
 def facility_share(answers: Json, group: str, case: str) -> Decimal:

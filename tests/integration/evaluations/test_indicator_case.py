@@ -206,5 +206,5 @@ def test_equipment_in_the_quay_body_is_told_at_the_question(cast: Cast, security
 
 def test_the_page_of_a_new_project_says_how_each_type_is_assessed(cast: Cast) -> None:
     page = _page(cast.clerk, "project_create")
-    assert "費用便益分析: 便益を金額で計測し" in page
-    assert "効果に関する指標: 便益を金額で計測せず" in page
+    assert "便益を金額で計測し、費用便益比" in page
+    assert "便益を金額で計測せず、指標の値と文章で" in page

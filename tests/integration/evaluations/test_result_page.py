@@ -69,3 +69,44 @@ def test_the_csv_gives_every_year_unrounded(cast: Cast, case: Project) -> None:
     assert float(rows[1][3]) == pytest.approx(1 / 1.04, rel=1e-15)
     assert len(rows) == 1 + 2065 - 2026 + 1
     assert {row[1]: row[4] for row in rows[1:]}["2028"] == "3000000000.0"
+
+
+def test_values_other_than_the_standard_ones_are_listed_with_their_reason(cast: Cast, case: Project) -> None:
+    assert "標準値と異なる値は用いていません。" in _get(cast.clerk, "result", case)
+
+    row = case.sections.get(key="costs")
+    section_save(
+        person=cast.clerk,
+        project=case,
+        key="costs",
+        payload={**row.payload, "tax_rate": "8", "tax_rate_reason": "経過措置による"},
+        unread={},
+        expected_version=row.version,
+    )
+    page = _get(cast.clerk, "result", case)
+
+    assert 'sections/costs/#tax_rate">消費税率</a>' in page
+    assert '<td class="number">10%</td><td class="number">8%</td><td>経過措置による</td>' in page
+
+
+def test_reductions_of_exhaust_gas_show_their_formula_and_source(cast: Cast, case: Project) -> None:
+    """2,000 km x 10 t x 100 trucks x 232 g = 464 t without the project, nothing with it."""
+    lorries = {
+        "id": "t1",
+        "name": "横持ち",
+        "case": "w1",
+        "source": "vehicles",
+        "distance": "2000",
+        "load": "10",
+        "trips": "100",
+        "co2_unit_value": "co2_truck_2017",
+    }
+    cases = {"cases": [{"id": "w1", "name": "既存の施設"}], "chosen": "w1"}
+    for key, payload in (("without_cases", cases), ("emissions", {"carriages": [lorries]})):
+        section_save(person=cast.clerk, project=case, key=key, payload=payload, unread={}, expected_version=1)
+    page = _get(cast.clerk, "result", case)
+
+    assert '<th scope="row">CO₂</th><td class="number">464.000</td>' in page
+    assert "距離 2,000km × 延べ台数 100台/年 × 1台当たりの積載量 10トン/台" in page
+    assert "タキゲン エコロジーニュース(2017年度の値)" in page
+    assert "「NOxの排出係数」が未記入です。" in page

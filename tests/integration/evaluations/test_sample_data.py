@@ -14,15 +14,25 @@ from django.core.management import CommandError, call_command
 from django.test import Client
 from kombu.exceptions import OperationalError
 
-from evaluations.sample.cases import SECURITY, TYPE
+from evaluations.appraisal import evaluate
+from evaluations.sample.cases import DRAFTS, SECURITY, TYPE
 from evaluations.sample.people import DEMO_PASSWORD, MEMBERS
 from evaluations.selectors.results import figures_of
 from evaluations.selectors.revisions import latest_run
 from evaluations.selectors.section_states import SectionStatus, section_states
+from evaluations.services.freezing import appraise_ready
 from projects.access.roles import Role
+from projects.access.rules import check_request_approval
 from projects.access.states import State
 from projects.access.visibility import visible_to
+from projects.manuals import load_edition
 from projects.models import Job, JobState, Person, Project
+from projects.selectors.document_archives import document_archive
+from projects.selectors.documents import document_of
+from projects.services.documents import document_import
+from sheets.layout import DRAFT, build_indicator_sheet, build_result_sheet, fit
+
+EDITION = load_edition("h23_06")
 
 
 def load() -> str:
@@ -41,6 +51,11 @@ def case(state: State, type_key: str = TYPE) -> Project:
     found = [one for one in Project.objects.filter(state=state) if one.components[0]["type"] == type_key]
     assert len(found) == 1
     return found[0]
+
+
+def ready_drafts() -> list[Project]:
+    """The complete drafts; the half-filled one is another matter."""
+    return [one for one in Project.objects.filter(state=State.DRAFT) if "入力途中" not in one.title]
 
 
 def hand_pv(amounts: dict[int, float]) -> float:
@@ -129,6 +144,39 @@ def test_the_draft_shows_every_way_a_section_can_stand(printed: str) -> None:
     assert states["overview"].status is SectionStatus.BEGUN
 
 
+def test_every_further_draft_can_be_handed_in_by_its_clerk_and_prints_on_one_page(printed: str) -> None:
+    drafts = ready_drafts()
+    assert len(drafts) == len(DRAFTS)
+    for project in drafts:
+        document, figures = appraise_ready(project)
+        check_request_approval(project.created_by, project)
+        for build in (build_result_sheet, build_indicator_sheet):
+            sheet = build(document=document, edition=EDITION, figures=figures, status=DRAFT)
+            assert fit(sheet).one_page, project.title
+
+
+def test_every_further_draft_comes_back_the_same_through_its_file(printed: str) -> None:
+    for project in ready_drafts():
+        document, figures = appraise_ready(project)
+        copy = document_import(
+            person=project.created_by,
+            port=project.port,
+            district=project.district,
+            content=document_archive(document),
+        )
+        assert document_of(copy).sections == document.sections
+        assert evaluate(document_of(copy), EDITION).figures == figures
+
+
+def test_the_state_work_belongs_to_its_bureau(printed: str) -> None:
+    project = case(State.DRAFT, "disaster_base_support")
+    assert project.is_state_work
+    assert project.owner.name == "関東地方整備局"
+    document, figures = appraise_ready(project)
+    assert document.overview.implementing_body_kind == "state"
+    assert figures.subsidy == figures.total_project_cost == 1_430_000_000
+
+
 def test_another_authority_sees_nothing_of_it(printed: str) -> None:
     stranger = Person.objects.get(username="hakata_clerk")
     assert not Project.objects.filter(visible_to(stranger)).exists()
@@ -137,7 +185,7 @@ def test_another_authority_sees_nothing_of_it(printed: str) -> None:
 def test_every_audit_chain_is_as_it_was_written(printed: str) -> None:
     answer = StringIO()
     call_command("verify_audit", stdout=answer)
-    assert answer.getvalue().startswith("5件")
+    assert answer.getvalue().startswith(f"{5 + len(DRAFTS)}件")
 
 
 def test_a_broker_that_is_away_only_delays_the_sheet(

@@ -19,7 +19,8 @@ from projects.selectors.documents import document_of
 from projects.services.projects import project_create
 from projects.services.registry import person_create
 from projects.services.sections import section_save
-from tests.integration.cast import TYPE_3, Cast
+from projects.views.project_forms import newest_edition, types_for
+from tests.integration.cast import TYPE_3, TYPE_13, Cast
 
 Walk = Callable[..., Project]
 
@@ -185,25 +186,56 @@ def test_a_decided_case_has_its_sheet_made(walk: Walk) -> None:
     )
 
 
-def test_a_state_work_goes_from_its_bureau_straight_to_headquarters(
-    cast: Cast, computable: dict[str, dict[str, Any]]
-) -> None:
-    bureau = cast.reviewer.organisation
-    clerk, approver = (
-        person_create(by=None, username=f"bureau_{role}", display_name=role, organisation=bureau, role=role)
+@pytest.fixture
+def bureau(cast: Cast) -> dict[Role, Person]:
+    """The clerk and the approver of the regional bureau."""
+    house = cast.reviewer.organisation
+    return {
+        role: person_create(
+            by=None, username=f"bureau_{role}", display_name=role, organisation=house, role=role
+        )
         for role in (Role.CLERK, Role.APPROVER)
-    )
+    }
+
+
+def test_a_state_work_goes_from_its_bureau_straight_to_headquarters(
+    cast: Cast, computable: dict[str, dict[str, Any]], bureau: dict[Role, Person]
+) -> None:
+    clerk = bureau[Role.CLERK]
     project = project_create(
-        person=clerk, port=cast.port, district=cast.district, types=[TYPE_3], edition="h23_06"
+        person=clerk, port=cast.port, district=cast.district, types=[TYPE_13], edition="h23_06"
     )
-    for key, payload in computable.items():
-        section_save(person=clerk, project=project, key=key, payload=payload, unread={}, expected_version=1)
+    overview = project.sections.get(key="overview").payload
+    assert (overview["implementing_body_name"], overview["implementing_body_kind"]) == (
+        "北部地方整備局",
+        "state",
+    )
+    for key in ("schedule", "facilities", "costs"):
+        section_save(
+            person=clerk, project=project, key=key, payload=computable[key], unread={}, expected_version=1
+        )
     project = workflow.request_approval(person=clerk, project=project)
-    project = workflow.approve_and_submit(person=approver, project=project)
+    project = workflow.approve_and_submit(person=bureau[Role.APPROVER], project=project)
     assert project.state == State.HQ_REVIEW
     with pytest.raises(Hidden):
         workflow.forward(person=cast.reviewer, project=project)
     assert workflow.adopt(person=cast.decider, project=project).state == State.ADOPTED
+
+
+def test_state_works_are_made_by_bureaus_and_all_others_by_port_authorities(
+    cast: Cast, bureau: dict[Role, Person]
+) -> None:
+    for person, type_key, named in (
+        (cast.clerk, TYPE_13, "地方整備局等"),
+        (bureau[Role.CLERK], TYPE_3, "港湾管理者"),
+    ):
+        with pytest.raises(Refused, match=f"{named}の担当者が作成します"):
+            project_create(
+                person=person, port=cast.port, district=cast.district, types=[type_key], edition="h23_06"
+            )
+    edition = newest_edition()
+    assert set(types_for(cast.reviewer.organisation, edition)) == {TYPE_13}
+    assert set(types_for(cast.clerk.organisation, edition)) == set(edition.types) - {TYPE_13}
 
 
 def test_a_revision_is_never_rewritten(walk: Walk) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 from django.urls import reverse
 
 from projects import audit
-from projects.models import District, Organisation, Port
+from projects.models import District, Organisation, Port, Project
 from tests.integration.cast import Cast
 from tests.integration.projects.management_client import page, post, signed_in
 
@@ -111,3 +111,14 @@ def test_a_district_is_registered_once_for_its_port(cast: Cast) -> None:
     _, told = post(cast.admin, "district_create", {"name": "東地区", "slug": "higashi"}, key="aonami")
     assert "保存していません" in told
     assert District.objects.filter(port="aonami").count() == 1
+
+
+def test_the_ministrys_division_stands_in_new_projects(cast: Cast) -> None:
+    ministry = cast.admin.organisation
+    texts = {"name": ministry.name, "division": "例示課(架空)", "division_head": "例示 課長"}
+    assert post(cast.admin, "organisation", texts, slug=ministry.slug)[0] == 302
+    post(cast.clerk, "project_create", {"district": cast.district.pk, "type": "small_lot_transshipment"})
+
+    overview = Project.objects.get().sections.get(key="overview").payload
+    assert (overview["department"], overview["section_chief"]) == ("例示課(架空)", "例示 課長")
+    assert 'name="division"' not in page(cast.admin, "organisation", slug="authority")

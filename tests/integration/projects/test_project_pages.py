@@ -44,11 +44,17 @@ def test_port_and_type_are_enough_to_start(cast: Cast) -> None:
     )
 
 
+def test_types_that_work_together_make_one_project(cast: Cast) -> None:
+    texts = {"district": cast.district.pk, "type": ["port_security", TYPE_3], "title": ""}
+    _client(cast.clerk).post(reverse("project_create"), texts)
+    assert [key for _, key in Project.objects.get().component_pairs] == [TYPE_3, "port_security"]
+
+
 def test_an_incomplete_start_says_what_is_missing_and_keeps_the_rest(cast: Cast) -> None:
     answer = _client(cast.clerk).post(reverse("project_create"), {"title": "第2期の上屋"})
     page = answer.content.decode()
     assert "港湾と地区を選んでください。" in page
-    assert "プロジェクトの種類を選んでください。" in page
+    assert "プロジェクトの種類を1つ以上選んでください。" in page
     assert "第2期の上屋" in page
 
 

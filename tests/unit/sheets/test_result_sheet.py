@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from evaluations.appraisal import EirrFigure, Figures, Volume
+from evaluations.appraisal import EirrFigure, EmissionTotal, Figures, Volume
 from projects.document import Document, read_document
 from projects.manuals import Edition
 from sheets.layout import DRAFT, Role, Sheet, build_result_sheet, submitted
@@ -118,6 +118,18 @@ def test_effects_that_are_no_money_print_the_cases_words_and_figures(
         "・環境",
         "港湾貨物の輸送の効率化により、CO₂及びNOx等の排出量がそれぞれ1,234.5トン/年、0.82トン/年削減される。",
     ]
+
+
+def test_reductions_that_were_worked_out_print_from_the_stored_run(
+    payload: dict[str, Any], edition: Edition, figures: Figures
+) -> None:
+    """1,234.56 t has one decimal, 0.056 t less than one and two."""
+    payload["sections"]["emissions"] = {}
+    carbon = EmissionTotal(substance="co2", reduction=1234.56, per="年")
+    nitrogen = EmissionTotal(substance="nox", reduction=0.056, per="年")
+    figures = figures.model_copy(update={"emissions": (carbon, nitrogen)})
+    text = sheet_of(read_document(payload), edition, figures).cell("effects").text
+    assert "それぞれ1,234.6トン/年、0.06トン/年削減される。" in text
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,10 @@ from typing import Any
 import numpy as np
 import pytest
 
-from evaluations.benefits import Context, measure
+from evaluations.benefits import measure
 from projects.document.methods import AnnualStream
 from projects.units import Quantity
+from tests.unit.evaluations.benefits.contexts import make_context
 
 
 def stream(line: dict[str, Any], years: dict[int, str]) -> list[list[float]]:
@@ -18,13 +19,8 @@ def stream(line: dict[str, Any], years: dict[int, str]) -> list[list[float]]:
             "years": [{"id": f"y{year}", "year": year, "amounts": {"a": yen}} for year, yen in years.items()],
         }
     )
-    context = Context(
-        years=np.array([2028, 2029, 2030]),
-        cargo={},
-        without_case="",
-        tax_rate=Quantity(0.1),
-        demand_factor=Quantity(np.array([[1.0], [1.1]])),
-        time_cost=True,
+    context = make_context(
+        years=np.array([2028, 2029, 2030]), demand_factor=Quantity(np.array([[1.0], [1.1]]))
     )
     value = np.asarray(measure("annual_stream", given, context).value)
     return [list(map(float, row)) for row in np.broadcast_to(value, (2, 3))]

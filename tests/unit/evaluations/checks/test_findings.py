@@ -4,7 +4,18 @@ import pytest
 
 from evaluations.appraisal import evaluate
 from evaluations.checks import Severity, findings
-from tests.unit.evaluations.sound_case import EDITION, TRANSPORT, Draft, sound, worked
+from tests.unit.evaluations.sound_case import (
+    EDITION,
+    EFFECTS,
+    HANDLING,
+    SEA,
+    SHIPS,
+    TRANSPORT,
+    Draft,
+    sound,
+    sound_bulk,
+    worked,
+)
 
 
 def ninety_percent(draft: Draft) -> None:
@@ -67,4 +78,28 @@ def test_a_new_project_names_what_is_needed_to_compute() -> None:
 
 @pytest.mark.parametrize("name", ["type3_by_routes", "type3_by_annual_stream", "type3_dearer_at_first"])
 def test_the_cases_worked_by_hand_owe_texts_but_nothing_the_computation_needs(name: str) -> None:
-    assert {one.code for one in findings(worked(name), EDITION) if one.blocks} <= {"K002", "K604"}
+    assert {one.code for one in findings(worked(name), EDITION) if one.blocks} <= {"K002", "K604", "K851"}
+
+
+def test_a_benefit_whose_effect_does_not_apply_needs_no_method_while_another_is_measured() -> None:
+    """A conveyor alone: the ships stay as long as before."""
+
+    def only_handling(draft: Draft) -> None:
+        draft.row(EFFECTS, "effects", "transport_cost", applies=False)
+        for section in (SHIPS, SEA):
+            draft.answer(section, method=None)
+
+    def nothing(draft: Draft) -> None:
+        only_handling(draft)
+        draft.row(EFFECTS, "effects", "business_cost", applies=False)
+        draft.answer(HANDLING, method=None)
+
+    assert findings(sound_bulk(only_handling), EDITION) == []
+    assert {one.place.section for one in findings(sound_bulk(nothing), EDITION)} >= {SHIPS, HANDLING}
+
+
+def test_rows_that_do_not_cover_the_cargo_are_named_with_their_sum() -> None:
+    short = sound_bulk(lambda draft: draft.row(SHIPS, "ship_time.moorings", "m3", share="30"))
+    (found,) = findings(short, EDITION)
+
+    assert found.sentence.startswith("「石炭」の「既存の機械と他港」の割合の合計は90%です。")

@@ -59,3 +59,16 @@ def test_subsidies_and_user_fees_are_never_netted_from_cost() -> None:
     assert granted.subsidy == 400
     assert not granted.subsidy_is_default
     assert granted.cost_pv == figures_of().cost_pv
+
+
+def test_a_subsidy_not_entered_is_the_share_even_beside_one_that_was() -> None:
+    """Cameras of 10,000,000 yen net cost 11,000,000 and are granted a half; the other component's 400 are typed."""
+
+    def granted(draft: Draft) -> None:
+        draft.payload["components"].append({"id": "c2", "type": "port_security"})
+        draft.add("facilities", "facilities", id="camera", component="c2", life="9", reinvestment="none")
+        draft.add("costs", "lines", id="cameras", kind="works", tax="excluded", facility="camera")
+        draft.add("costs", "years", id="late", year=2025, amounts={"cameras": "10000000"})
+        draft.add("costs", "subsidies", id="g", component="c1", amount="400")
+
+    assert figures_of(granted).subsidy == 400 + 11_000_000 / 2

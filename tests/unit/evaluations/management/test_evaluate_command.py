@@ -66,7 +66,7 @@ def test_the_text_prints_as_the_sheet_would(file: Path) -> None:
     assert "費用便益比 B/C: 1.3" in lines
     assert "純現在価値 B-C: 5.3億円" in lines
     assert "経済的内部収益率 EIRR: 6.6%" in lines
-    assert "補助金: 4.8億円(総事業費×補助率)" in lines
+    assert "補助金・国費: 4.8億円(総事業費×補助率)" in lines
     assert "  建設費(±10%): B/C 1.4～1.2  B-C 6.5～4.0億円  EIRR 7.5～5.8%" in lines
     assert "  費用 再投資費: ヤード舗装: 1.5億円(4.0億円)" in lines
 

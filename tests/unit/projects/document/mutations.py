@@ -6,7 +6,11 @@ from collections.abc import Callable, Iterator
 from copy import deepcopy
 from typing import Any
 
-from tests.unit.evaluations.sound_case import sound_payload, sound_security_payload
+from tests.unit.evaluations.sound_case import (
+    sound_earthquake_payload,
+    sound_payload,
+    sound_security_payload,
+)
 
 Change = Callable[[random.Random, Any], None]
 Spot = tuple[Any, Any]  # a dict or list and the key or position in it
@@ -15,7 +19,7 @@ HOSTILE: tuple[Any, ...] = (
     None, True, 0, -1, 10**39, 1.5, "", " ", "\x00", "-", "0", "-0", "-1", "1e400", "NaN", "Infinity", "１２",
     "9" * 21, "0.000000000001", "9" * 16, "0" * 64, 1926, 2025, 2200, 9999, "長" * 4000, "長" * 5000,
     "<script>alert(1)</script>", "=1+1", "../../etc/passwd", "\ud800", "💥", [], {}, [[]], {"id": "a"}, "none",
-    "c1", "included", "route_cost", "annual_stream",
+    "c1", "included", "route_cost", "annual_stream", "disaster_haulage", "first_loss",
 )  # fmt: skip
 HOSTILE_BYTES = (
     b"",
@@ -41,10 +45,14 @@ def mutated(seed: int, count: int, *, pictures: bool = True) -> Iterator[bytes]:
     Without pictures a document that stays sound can be taken in alone.
     """
     chance = random.Random(seed)
-    payloads = [deepcopy(sound_payload()), deepcopy(sound_security_payload())]
+    payloads = [
+        deepcopy(sound_payload()),
+        deepcopy(sound_security_payload()),
+        deepcopy(sound_earthquake_payload()),
+    ]
     for payload in payloads if not pictures else ():
         del payload["sections"]["narrative"]["location_map"]
-    sound = [_bytes(payload) for payload in (payloads[0], payloads[1], payloads[1])]
+    sound = [_bytes(payload) for payload in (payloads[0], payloads[1], payloads[1], payloads[2])]
     for number in range(count):
         data = chance.choice(sound)
         if number % 4 != 0:

@@ -38,7 +38,8 @@ def test_the_canonical_form_is_sorted_and_leaves_empty_answers_out() -> None:
 
     assert document.canonical().decode() == (
         '{"components":[{"id":"c1","type":"small_lot_transshipment"}],"edition":"h23_06",'
-        '"evaluation_kind":"new","format":1,"sections":{"emissions":{"co2_reduction":"1.5","evidence":[]}}}'
+        '"evaluation_kind":"new","format":1,"sections":{"emissions":{"carriages":[],"co2_reduction":"1.5",'
+        '"evidence":[],"fuel_uses":[],"trucks":[],"voyages":[]}}}'
     )
 
 

@@ -2,15 +2,20 @@
 
 from typing import Any
 
-from projects.document import Place, missing_answers, section_model, unanswered
+from projects.document import Document, Place, asked_fields, missing_answers, section_model, unanswered
 from tests.unit.evaluations.sound_case import (
     EDITION,
+    HAZARD,
     INDICATORS,
+    RESTORATION,
     TRANSPORT,
     Change,
     Draft,
     sound,
+    sound_combined,
+    sound_earthquake,
     sound_security,
+    worked,
 )
 
 
@@ -82,6 +87,38 @@ def test_an_indicator_whose_row_is_gone_is_missing_with_year_and_source() -> Non
     assert [one.place for one in unanswered(INDICATORS, document, EDITION)] == [
         Place(INDICATORS, "passengers", field) for field in ("value", "data_year", "source")
     ]
+
+
+def fields_missing(key: str, document: Document) -> list[str]:
+    return [problem.place.field for problem in unanswered(key, document, EDITION)]
+
+
+def test_the_probability_is_asked_while_a_damage_may_rest_on_it() -> None:
+    def unbegun(draft: Draft) -> None:
+        draft.payload["sections"][HAZARD] = {}
+
+    def by_stream(section: str) -> Change:
+        return lambda draft: draft.answer(section, method="annual_stream")
+
+    asked = ["event", "event_source", "loss", "loss_source", "mode", "mode_reason"]
+    assert fields_missing(HAZARD, sound_earthquake(unbegun)) == asked
+    assert fields_missing(HAZARD, sound_earthquake(unbegun, by_stream(TRANSPORT))) == asked
+    assert (
+        fields_missing(HAZARD, sound_earthquake(unbegun, by_stream(TRANSPORT), by_stream(RESTORATION))) == []
+    )
+
+
+def test_a_part_without_benefits_adds_no_text_to_the_sheet_of_the_whole() -> None:
+    """E3: 例1 has no 必要性・緊急性."""
+    missing = fields_missing("narrative", worked("types4_9_combined"))
+
+    assert "issue" in missing
+    assert "need" not in missing
+
+
+def test_only_joined_types_are_asked_whether_they_share_cargo() -> None:
+    assert "shared_cargo_reason" not in asked_fields("demand", sound(), EDITION)
+    assert "shared_cargo_reason" in asked_fields("demand", sound_combined(), EDITION)
 
 
 def answer_overview(**answers: Any) -> Change:

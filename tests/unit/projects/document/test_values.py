@@ -7,7 +7,9 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from projects.document.values import (
+    Chance,
     FiscalYear,
+    Likelihood,
     LongText,
     Money,
     Number,
@@ -68,6 +70,10 @@ def test_whole_yen_of_any_kind_are_money() -> None:
     assert kept(Money, Decimal("1.20e3")) == kept(Money, 1200) == "1200"
 
 
+def test_a_site_may_be_lost_for_certain_once_the_earth_shakes() -> None:
+    assert kept(Likelihood, "100") == "100"
+
+
 def test_money_is_kept_as_text_so_that_no_reader_rounds_it() -> None:
     assert kept(Money, "-9007199254740993") == "-9007199254740993"
 
@@ -79,6 +85,10 @@ def test_money_is_kept_as_text_so_that_no_reader_rounds_it() -> None:
         (Quantum, "-0.1", "負の値"),
         (PositiveNumber, "0", "0より大きい"),
         (Percent, "100.1", "0から100まで"),
+        (Chance, "0", "0より大きく、100より小さい"),
+        (Chance, "100", "0より大きく、100より小さい"),
+        (Likelihood, "0", "0より大きく、100以下"),
+        (Likelihood, "100.1", "0より大きく、100以下"),
         (WholeYears, "1.5", "1から100までの整数"),
         (WholeYears, "101", "1から100までの整数"),
         (FiscalYear, 1925, "1926年度から2200年度まで"),

@@ -86,3 +86,66 @@ def test_texts_and_questions_are_those_of_the_type(posted: FormOf) -> None:
     ]
     assert "in_quay_body" in posted("overview", {}, **SECURITY).fields
     assert "in_quay_body" not in posted("overview", {}).fields
+
+
+def gate_with(*lives: str) -> dict[str, object]:
+    """A type 10 project whose facilities have these lives."""
+    rows = [{"id": f"f{number}", "kind": life} for number, life in enumerate(lives)]
+    return {"type_key": "gate_monitoring", "sections": {"facilities": {"facilities": rows}}}
+
+
+def asked_in(page: str) -> list[str]:
+    return re.findall(r'id="(\w+)" role="group"', page)
+
+
+def test_a_weighing_machine_alone_is_not_asked_about_gates(posted: FormOf) -> None:
+    page = render_crispy_form(posted(KEY, {}, **gate_with("weighing_machine")))
+    assert asked_in(page) == ["container_volume", "terminal_name", "international_calls", "facility_cost"]
+    both = render_crispy_form(posted(KEY, {}, **gate_with("weighing_machine", "camera_monitor")))
+    assert {"exit_gates", "road_traffic"} <= set(asked_in(both))
+    assert asked_in(render_crispy_form(posted(KEY, {}, **gate_with()))) == asked_in(both)
+
+
+def test_what_was_entered_for_a_facility_that_is_gone_is_kept_and_said_to_be_superfluous(
+    stored: FormOf,
+) -> None:
+    payload = {"values": [{"id": "exit_gates", "value": "4", "source": "架空(例示)"}]}
+    form = stored(KEY, payload, **gate_with("weighing_machine"))
+    assert {"id": "exit_gates", "value": "4", "source": "架空(例示)"} in form.payload["values"]
+    page = render_crispy_form(form)
+    assert page.index("整備する施設に関わらない指標") < page.index('id="exit_gates" role="group"')
+
+
+def test_a_name_is_asked_for_without_year_and_source(posted: FormOf) -> None:
+    form = posted(KEY, {"values.islands.text": "架空島、例示島"}, type_key="barrier_free")
+    assert {"id": "islands", "text": "架空島、例示島"} in form.payload["values"]
+    page = render_crispy_form(form)
+    assert 'name="values.islands.text"' in page
+    for name in ("values.islands.value", "values.islands.source", "values.passengers.text"):
+        assert name not in page
+
+
+def test_ships_are_asked_for_by_the_types_that_print_them(posted: FormOf) -> None:
+    asking = {
+        key: "ships" in posted(KEY, {}, type_key=key).fields
+        for key in (
+            "port_security",
+            "gate_monitoring",
+            "barrier_free",
+            "tourism_base",
+            "disaster_base_support",
+        )
+    }
+    assert [key for key, asked in asking.items() if asked] == [
+        "port_security",
+        "barrier_free",
+        "tourism_base",
+    ]
+
+
+def test_the_questions_of_a_condition_are_asked_with_what_backs_the_answer_up(posted: FormOf) -> None:
+    asked = posted("overview", {}, type_key="tourism_base").fields
+    assert {"tourism_gateway", "tourism_zone", "tourism_zone_source"} <= set(asked)
+    assert not {"disaster_base", "regular_passenger_ships", "eligibility_reason"} & set(asked)
+    assert "eligibility_reason" in posted("overview", {}, type_key="gate_monitoring").fields
+    assert "built_with_mooring" not in posted("overview", {}, type_key="disaster_base_support").fields

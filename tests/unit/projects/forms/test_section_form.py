@@ -171,6 +171,33 @@ def test_columns_for_past_spending_appear_only_before_the_base_year(stored: Form
     assert "price_factor" not in [column.name for column in later]
 
 
+def test_only_a_type_that_stores_containers_is_asked_how_many_a_facility_holds(stored: FormOf) -> None:
+    for type_key, asked in (("stacked_container_storage", True), ("efficient_bulk_handling", False)):
+        columns = (
+            stored("facilities", {"facilities": [{"id": "f"}]}, type_key=type_key)
+            .tables["facilities"]
+            .columns
+        )
+        assert ("storage_capacity" in [column.name for column in columns]) is asked
+
+
+def test_standard_values_are_only_asked_where_the_registry_has_some(stored: FormOf) -> None:
+    """It knows carriage by truck, and nothing of what ships cost an hour."""
+    ships = stored(
+        "components/c1/benefits/ship_time",
+        {"method": "ship_time", "ship_time": {"moorings": [{"id": "m"}]}},
+        type_key="efficient_bulk_handling",
+    ).tables["ship_time.moorings"]
+    legs = stored(BENEFIT, {"method": "route_cost", "route_cost": {"legs": [{"id": "a"}]}}).tables[
+        "route_cost.legs"
+    ]
+
+    asked = {"unit_value", "departure_reason"}
+    assert asked.isdisjoint(column.name for column in ships.columns)
+    assert asked <= {column.name for column in legs.columns}
+    assert "price_year" in [column.name for column in ships.columns]
+
+
 def test_legs_stand_under_their_routes(stored: FormOf) -> None:
     payload = {
         "method": "route_cost",
@@ -192,3 +219,26 @@ def test_a_method_must_be_chosen_unless_the_benefit_arises_on_a_condition(posted
     assert 'for="method">計測の方法<span class="mark">任意' in sometimes
     assert "輸送費用削減が算出できる場合" in sometimes
     assert "当てはまらないとき" not in always
+
+
+def test_a_unit_value_is_chosen_by_its_name_and_said_as_the_leg_will_use_it(posted: FormOf) -> None:
+    """Up to 30 km a truck is 12,780 円/台; neither tax, year nor return trip is stated."""
+    leg = {
+        "rows:route_cost.legs": ["l1"],
+        "route_cost.legs.l1.unit_value": "トラックの輸送費用(公表資料・確定)",
+        "route_cost.legs.l1.distance": "25",
+    }
+    form = posted(BENEFIT, {"method": "route_cost", **leg})
+
+    assert form.payload["route_cost"]["legs"][0]["unit_value"] == "haulage_truck"
+    assert (
+        'id="l1.unit_value-echo">12,780円/台(公表資料・確定)。'
+        "消費税の扱い・価格の年度・片道・往復の別は出典に記載がありません。<"
+    ) in render_crispy_form(form)
+
+
+def test_a_unit_value_without_a_number_at_the_distance_says_so(posted: FormOf) -> None:
+    leg = {"rows:route_cost.legs": ["l1"], "route_cost.legs.l1.unit_value": "haulage_trailer"}
+    form = posted(BENEFIT, {"method": "route_cost", **leg})
+
+    assert "距離ごとの表です。距離を記入してください。<" in render_crispy_form(form)

@@ -5,7 +5,15 @@ from fractions import Fraction
 
 import pytest
 
-from projects.manuals import Edition, IndicatorType, PrintedLine, ProjectType, Treatment, load_edition
+from projects.manuals import (
+    CostBenefitType,
+    Edition,
+    IndicatorType,
+    PrintedLine,
+    ProjectType,
+    Treatment,
+    load_edition,
+)
 
 
 @pytest.fixture
@@ -112,6 +120,90 @@ def test_only_the_easing_of_congestion_is_a_conditional_benefit_of_type_3(small_
     }
 
 
+@pytest.mark.parametrize("key", ["rail_transfer", "recycling_support"])
+def test_types_4_and_7_treat_the_effects_of_type_3(
+    edition: Edition, small_lot: ProjectType, key: str
+) -> None:
+    """表Ⅲ-4-1 and 表Ⅲ-7-1 have the rows of 表Ⅲ-3-1."""
+    assert [(one.item, one.mark, one.treatment, one.monetised_if) for one in edition.type(key).effects] == [
+        (one.item, one.mark, one.treatment, one.monetised_if) for one in small_lot.effects
+    ]
+
+
+def test_the_effects_of_type_8_are_treated_as_table_3_8_1_says(edition: Edition) -> None:
+    kind = edition.type("earthquake_proof_base")
+
+    assert [(one.bearer, one.effect_class, one.item, one.mark, one.treatment) for one in kind.effects] == [
+        ("利用者", "輸送・移動", "輸送コストの削減", "a", Treatment.MONETISED),
+        ("地域社会", "安心", "震災後の事業活動への不安の軽減", "b", Treatment.QUALITATIVE),
+        ("地域社会", "地域経済", "雇用・所得の減少回避", "c", Treatment.NOT_MEASURED),
+        ("地域社会", "地域経済", "建設工事による雇用・所得の増大", "c", Treatment.NOT_MEASURED),
+        ("地域社会", "地域経済", "国際競争力低下の回避", "d", Treatment.NOT_MEASURED),
+        ("公共部門", "租税", "地方税・国税の増加", "e", Treatment.NOT_MEASURED),
+        ("公共部門", "費用縮減", "施設及び物流用地被害の回避", "f", Treatment.MONETISED),
+    ]
+    assert {(one.item, one.target, one.conditional) for one in kind.benefit_items} == {
+        ("輸送便益", "輸送コストの削減額", False),
+        ("費用縮減", "施設及び物流用地被害の回避", False),
+    }
+
+
+@pytest.mark.parametrize(
+    ("key", "share", "years", "unit", "timed", "gas"),
+    [
+        ("rail_transfer", Fraction(1, 3), 15, "万TEU/年", True, ("vehicles", "ships")),
+        ("recycling_support", Fraction(1, 3), 38, "万トン/年", False, ("vehicles", "ships")),
+        ("earthquake_proof_base", Fraction(1, 2), 50, "万TEU/年", True, ("vehicles",)),
+    ],
+)
+def test_what_types_4_7_and_8_print_pay_and_count(
+    edition: Edition, key: str, share: Fraction, years: int, unit: str, timed: bool, gas: tuple[str, ...]
+) -> None:
+    kind = edition.type(key)
+    assert isinstance(kind, CostBenefitType)
+
+    assert kind.subsidy.share == share
+    assert edition.service_life(kind.central_facility.service_life or "").years == years
+    assert kind.demand.sheet_unit == unit
+    assert kind.time_cost.default == timed
+    assert kind.emissions.sources == gas
+
+
+def test_type_7_is_for_one_kind_of_port_of_any_class_and_asks_how_that_is_known(edition: Edition) -> None:
+    eligibility = edition.type("recycling_support").eligibility
+    (condition,) = eligibility.conditions
+
+    assert (condition.key, condition.details) == ("recycling_port", ("recycling_port_basis",))
+    assert set(eligibility.port_classes) == {"strategic", "hub", "important", "local"}
+
+
+def test_the_routes_of_type_4_are_those_of_4_4_and_type_7_lists_none(edition: Edition) -> None:
+    rail, recycling = edition.type("rail_transfer"), edition.type("recycling_support")
+    assert isinstance(rail, CostBenefitType)
+    assert isinstance(recycling, CostBenefitType)
+
+    assert [(route.mark, route.clause) for route in rail.routes] == [
+        ("(ア)", "Ⅲ 4.4 a(ア)"),
+        ("(イ)", "Ⅲ 4.4 a(イ)"),
+        ("(ウ)", "Ⅲ 4.4 a(ウ)"),
+    ]
+    assert recycling.routes == ()
+
+
+def test_the_track_of_type_4_has_no_life_in_the_table(edition: Edition) -> None:
+    assert edition.type("rail_transfer").facility("track").service_life is None
+
+
+def test_only_type_8_shows_the_result_without_time_cost_too(edition: Edition) -> None:
+    compared = [
+        kind.number
+        for kind in edition.types.values()
+        if isinstance(kind, CostBenefitType) and kind.time_cost.compared
+    ]
+
+    assert compared == [8]
+
+
 def test_the_rows_of_the_second_result_sheet_stand_in_the_manual_s_order(edition: Edition) -> None:
     assert [row.label for row in edition.sheet("result_2").rows] == [
         "事業名(箇所名)",
@@ -155,23 +247,20 @@ def test_the_indicator_sheet_of_type_9_has_the_rows_of_the_manual(security: Indi
     frequency = ("寄港頻度", ["国際定期航路：週○便", "内航定期航路：週○便"])
 
     assert [
-        (group.heading, group.footnote_mark, [printed(row.label, row.lines) for row in group.rows])
+        (group.heading, [printed(row.label, row.lines) for row in group.rows])
         for group in security.indicators.groups
         if group.effect
     ] == [
         (
             "物流網寸断による輸送コスト増大の回避",
-            "※1",
             [("フェリー貨物取扱量", ["トラック○台/年"]), frequency],
         ),
         (
             "人的被害の抑止",
-            "※2",
             [("乗降者数", ["○万人/年"]), ("就航船舶", ["○人乗り(○トン)"]), frequency],
         ),
         (
             "施設被害の回避",
-            "※3",
             [
                 ("ターミナルビルの延床面積", ["○㎡(○階建て)"]),
                 ("総事業費(ターミナルビル)", ["○億円"]),
@@ -185,11 +274,13 @@ def test_the_indicator_sheet_of_type_9_has_the_rows_of_the_manual(security: Indi
 def test_only_what_the_text_of_9_3_asks_beyond_its_sheet_is_an_extra_row(security: IndicatorType) -> None:
     rows = [row for group in security.indicators.groups for row in group.rows]
 
-    assert [row.label for row in rows if security.indicators.is_extra(row)] == ["本施設の整備費用"]
+    assert [row.label for row in rows if all(map(security.indicators.is_extra, row.lines))] == [
+        "本施設の整備費用"
+    ]
 
 
 def test_the_result_sheet_of_type_9_prints_its_own_subset_of_indicators(security: IndicatorType) -> None:
-    result = security.indicators.result
+    (result,) = security.indicators.results
 
     assert result.heading == "テロ抑止効果に関わる諸指標"
     assert printed("", result.lines)[1] == [

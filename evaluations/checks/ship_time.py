@@ -1,0 +1,73 @@
+"""K76x: mooring time (B6)."""
+
+from collections.abc import Iterator
+
+from evaluations.benefits.ship_time import mooring_hours
+from evaluations.checks.benefits import answers_to
+from evaluations.checks.rule import Case, Severity, at, rule
+from evaluations.checks.shares import covers, not_in_tons
+from projects.document import Problem
+from projects.document.methods import ShipTime
+from projects.notation import group_digits
+from projects.units import Quantity
+
+TABLE = "ship_time.moorings"
+HOURS_A_YEAR = 365 * 24
+
+
+@rule("K761", "係留する船舶の貨物の割合", source="B6、D3", stops=True)
+def ships_bring_the_same_cargo(case: Case) -> Iterator[Problem]:
+    for key, given in answers_to(ShipTime, case):
+        for cover in covers(case, given.moorings):
+            if cover.total < 100:
+                yield cover.at(
+                    key,
+                    TABLE,
+                    f"{cover}です。実施する場合と実施しない場合で同じ貨物を比べるため、100%になるように船舶を加えるか、割合を直してください。"
+                    "比べる相手のない貨物は、どちらの場合の行も除いてください。",
+                )
+
+
+@rule("K762", "二度係留する貨物", source="B6", severity=Severity.WARNING)
+def cargo_is_moored_twice(case: Case) -> Iterator[Problem]:
+    for key, given in answers_to(ShipTime, case):
+        for cover in covers(case, given.moorings):
+            if cover.total > 100:
+                yield cover.at(
+                    key,
+                    TABLE,
+                    f"{cover}で、100%を超えています。二次輸送の船舶などで同じ貨物が二度係留するのでなければ、割合を直してください。",
+                )
+
+
+@rule("K763", "係留時の費用はトンの貨物", source="B6、6.3(1)", stops=True)
+def moored_cargo_is_counted_in_tons(case: Case) -> Iterator[Problem]:
+    for key, given in answers_to(ShipTime, case):
+        for row, group in not_in_tons(case, given.moorings):
+            unit = group.unit.label if group.unit else ""
+            yield at(
+                key,
+                f"「{group.name or ''}」は{unit}で数えています。係留時間はトンから求めるため、フレートトンで数えた貨物を選ぶか、"
+                "需要の節で単位を直してください。",
+                row=row,
+                field="group",
+            )
+
+
+@rule("K764", "1年を超える係留時間", source="B6", severity=Severity.WARNING)
+def ships_are_moored_within_the_year(case: Case) -> Iterator[Problem]:
+    volumes = {group.id: group.volume for group in case.document.demand.groups}
+    for key, given in answers_to(ShipTime, case):
+        for row in given.moorings:
+            volume = volumes.get(row.group or "")
+            if None in (volume, row.tons_per_call, row.tons_per_hour):
+                continue
+            hours = float(mooring_hours(row, Quantity(float(volume or 0), "トン/年")).value)
+            if hours > HOURS_A_YEAR:
+                yield at(
+                    key,
+                    f"「{row.name or ''}」の目標年の係留時間は{group_digits(round(hours))}時間で、1つの係留施設で使える"
+                    f"{group_digits(HOURS_A_YEAR)}時間を超えます。荷役能力と荷役のほかの係留時間を確かめてください。",
+                    row=row.id,
+                    field="tons_per_hour",
+                )

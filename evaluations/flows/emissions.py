@@ -1,0 +1,115 @@
+"""How much less CO₂ and NOx is emitted at the target year, from the emission tables of a case (S5)."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from evaluations.flows.emission_formulas import CLAUSE, co2_of, nox_of
+from projects.document import Document, types_of
+from projects.document.methods.route_cost import WITH_CASE
+from projects.document.registry import Registry
+from projects.document.sections.emissions import EmissionRow
+from projects.manuals import CostBenefitType, Edition
+from projects.units import Quantity, QuantityError, total
+
+Substance = Literal["co2", "nox"]
+Per = Literal["年", "回"]
+GASES: Mapping[Substance, str] = {"co2": "CO₂", "nox": "NOx"}
+_FORMULAS: Mapping[Substance, Callable[[EmissionRow, Registry, str], Quantity]] = {
+    "co2": co2_of,
+    "nox": nox_of,
+}
+
+
+class EmissionTotal(BaseModel):
+    """A reduction that was worked out, in tons a year or an event; negative when more is emitted."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    substance: Substance
+    reduction: float
+    per: Per
+
+
+@dataclass(frozen=True)
+class EmissionScope:
+    """Whose exhaust gas the project's types measure, and by what."""
+
+    sources: frozenset[str]
+    per: Per
+
+
+@dataclass(frozen=True)
+class EmissionLine:
+    """A row of a table with what it emits, and why a substance could not be worked out."""
+
+    row: EmissionRow
+    emitted: Mapping[Substance, Quantity]
+    faults: Mapping[Substance, str]
+
+
+def emission_scope(document: Document, edition: Edition) -> EmissionScope:
+    """By the event only where no type of the project measures by the year."""
+    measured = [
+        kind.emissions
+        for kind in types_of(document, edition)
+        if isinstance(kind, CostBenefitType) and kind.emissions.sources
+    ]
+    sources = frozenset[str]().union(*(one.sources for one in measured))
+    by_event = bool(measured) and all(one.per == "event" for one in measured)
+    return EmissionScope(sources, "回" if by_event else "年")
+
+
+def emission_lines(document: Document, edition: Edition) -> tuple[EmissionLine, ...]:
+    """The rows of the case with the project and of the chosen one without it; other alternatives do not count."""
+    per, cases = emission_scope(document, edition).per, (WITH_CASE, document.without_cases.chosen)
+    return tuple(
+        _line(row, edition.unit_values, per)
+        for row in document.emissions.rows
+        if row.case is not None and row.case in cases
+    )
+
+
+def emission_reductions(document: Document, edition: Edition) -> dict[Substance, Quantity]:
+    """Emitted without the project minus with it; a substance that one row leaves open is not there."""
+    lines = emission_lines(document, edition)
+    per = emission_scope(document, edition).per
+    return {
+        substance: _reduction(lines, substance, per)
+        for substance in GASES
+        if lines and all(substance in line.emitted for line in lines)
+    }
+
+
+def emission_totals(document: Document, edition: Edition) -> tuple[EmissionTotal, ...]:
+    """The reductions as they are stored with a run."""
+    per = emission_scope(document, edition).per
+    return tuple(
+        EmissionTotal(substance=substance, reduction=float(reduction.value), per=per)
+        for substance, reduction in emission_reductions(document, edition).items()
+    )
+
+
+def _line(row: EmissionRow, registry: Registry, per: Per) -> EmissionLine:
+    emitted: dict[Substance, Quantity] = {}
+    faults: dict[Substance, str] = {}
+    for substance, formula in _FORMULAS.items():
+        try:
+            emitted[substance] = formula(row, registry, per)
+        except QuantityError as error:
+            faults[substance] = error.sentence
+    return EmissionLine(row, emitted, faults)
+
+
+def _reduction(lines: tuple[EmissionLine, ...], substance: Substance, per: Per) -> Quantity:
+    gas = GASES[substance]
+    with_project, without = (
+        total(
+            (line.emitted[substance] for line in lines if (line.row.case == WITH_CASE) is is_with),
+            f"t-{gas}/{per}",
+        ).named(f"{gas}の排出量({label})", clause=CLAUSE)
+        for is_with, label in ((True, "with"), (False, "without"))
+    )
+    return (without - with_project).named(f"{gas}の削減量", clause=CLAUSE)
