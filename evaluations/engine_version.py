@@ -9,6 +9,7 @@ KERNEL = (
     "evaluations/appraisal",
     "evaluations/benefits",
     "evaluations/engine",
+    "evaluations/flows",
     "projects/document",
     "projects/manuals",
     "projects/units",

@@ -1,7 +1,6 @@
 """営業収益の増加 of suppliers at home (第Ⅲ編 1.4 b; B1)."""
 
 from collections.abc import Iterable
-from decimal import Decimal
 
 from evaluations.benefits.context import CargoVolume, Context
 from projects.document.choices import CargoUnit
@@ -18,9 +17,9 @@ def measure(given: OperatingRevenue, context: Context) -> Quantity:
     return total((_of_group(one, given, context) for one in given.turned), "円/年")
 
 
-def per_box(row: PerBox, unit: CargoUnit) -> Decimal | None:
-    """The amount of a row for boxes of one size; None where it is not stated."""
-    return row.per_forty if unit is CargoUnit.BOX_40 else row.per_twenty
+def rows_of_size(rows: Iterable[PerBox], unit: CargoUnit | None) -> list[PerBox]:
+    """The rows for boxes of the size in which cargo is counted."""
+    return [row for row in rows if row.size is not None and unit is not None and row.size.value == unit.value]
 
 
 def _of_group(turned: TurnedCargo, given: OperatingRevenue, context: Context) -> Quantity:
@@ -39,17 +38,4 @@ def _boxes(turned: TurnedCargo, cargo: CargoVolume) -> Quantity:
 
 
 def _sum(rows: Iterable[PerBox], unit: CargoUnit, context: Context) -> Quantity:
-    amounts = (
-        context.without_tax(
-            Quantity(
-                float(per_box(row, unit) or 0),
-                "円/個",
-                row.name or "",
-                source=row.source or "",
-                place=row.id,
-            ),
-            row.tax,
-        )
-        for row in rows
-    )
-    return total(amounts, "円/個")
+    return total((context.price(row, "円/個") for row in rows_of_size(rows, unit)), "円/個")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from evaluations.checks.rule import Case, Severity, at, rule
-from evaluations.flows.demand import CURVES, typed_ratios
+from evaluations.flows.demand import lacking_ratios
 from evaluations.flows.timeline import base_year, timeline_of
 from evaluations.flows.volumes import TEU_EACH, TONS_A_YEAR, cargo_of
 from projects.document import Problem
@@ -30,11 +30,8 @@ def ramp_is_complete(case: Case) -> Iterator[Problem]:
     timeline, demand = timeline_of(case.document, case.edition), case.document.demand
     if timeline is None or not demand.groups:
         return
-    needed = set(range(timeline.opening, timeline.target))
-    if demand.ramp_shape in CURVES:
-        needed &= {timeline.opening}
     for group in demand.groups:
-        if lacking := sorted(needed - set(typed_ratios(demand, group.id))):
+        if lacking := lacking_ratios(demand, group.id, timeline):
             whole = "、".join(wareki(year) for year in lacking[:5]) + ("など" if len(lacking) > 5 else "")
             yield at(
                 "demand",

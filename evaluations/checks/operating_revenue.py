@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from evaluations.benefits.context import TEU_PER_BOX
-from evaluations.benefits.operating_revenue import per_box
+from evaluations.benefits.operating_revenue import rows_of_size
 from evaluations.checks.benefits import answers_to
 from evaluations.checks.rule import Case, Severity, at, rule
 from projects.document import Problem
-from projects.document.choices import CargoUnit, Direction
+from projects.document.choices import Direction
 from projects.document.methods import OperatingRevenue
 from projects.document.methods.operating_revenue import TurnedCargo
 from projects.document.sections.demand import CargoGroup
@@ -27,20 +27,17 @@ def turned_cargo_is_counted_in_boxes(case: Case) -> Iterator[Problem]:
             )
 
 
-@rule("K732", "転換する貨物の1個当たりの額", source="B1、1.4 b", stops=True)
-def amounts_are_known_for_the_sizes_that_turn(case: Case) -> Iterator[Problem]:
-    for key, given in answers_to(OperatingRevenue, case):
-        turned = {group.unit for at_key, _, _, group in _turned(case) if at_key == key}
-        for unit in (size for size in TEU_PER_BOX if size in turned):
-            field = "per_forty" if unit is CargoUnit.BOX_40 else "per_twenty"
-            for row in (*given.revenues, *given.costs):
-                if per_box(row, unit) is None:
-                    yield at(
-                        key,
-                        f"「{row.name or ''}」: {unit.label}で数えた貨物が転換します。1個当たりの額を記入してください(ないときは0)。",
-                        row=row.id,
-                        field=field,
-                    )
+@rule("K732", "転換する貨物の収入の増分", source="B1、1.4 b", stops=True)
+def the_sizes_that_turn_earn_something(case: Case) -> Iterator[Problem]:
+    for key, given, one, group in _turned(case):
+        if group.unit in TEU_PER_BOX and not rows_of_size(given.revenues, group.unit):
+            yield at(
+                key,
+                f"「{group.name or ''}」は「{group.unit.label}」で数えていますが、その大きさのコンテナの収入の増分がありません。"
+                "収入の増分に加えてください。",
+                row=one.id,
+                field="group",
+            )
 
 
 @rule("K733", "本施設以外の費用の増分がないときは理由", source="B1、1.4 b", severity=Severity.NEEDS_REASON)
@@ -76,6 +73,20 @@ def turned_cargo_is_named_once(case: Case) -> Iterator[Problem]:
                 row=one.id,
                 field="group",
             )
+
+
+@rule("K736", "転換しない大きさのコンテナ", source="B1、1.4 b", severity=Severity.WARNING)
+def amounts_are_for_sizes_that_turn(case: Case) -> Iterator[Problem]:
+    for key, given in answers_to(OperatingRevenue, case):
+        turned = {group.unit.value for at_key, _, _, group in _turned(case) if at_key == key and group.unit}
+        for row in (*given.revenues, *given.costs):
+            if row.size is not None and row.size.value not in turned:
+                yield at(
+                    key,
+                    f"「{row.called}」: {row.size.label}のコンテナで転換する貨物がないため、計算に用いません。大きさを確かめてください。",
+                    row=row.id,
+                    field="size",
+                )
 
 
 def _turned(case: Case) -> Iterator[tuple[str, OperatingRevenue, TurnedCargo, CargoGroup]]:

@@ -11,7 +11,7 @@ from projects.document import Problem
 from projects.document.charges import Charged
 from projects.document.choices import CargoUnit, RateBasis
 from projects.document.methods import DisasterHaulage, RouteCost
-from projects.document.methods.route_cost import WITH_CASE, Leg, Route
+from projects.document.methods.route_cost import WITH_CASE, Leg
 from projects.manuals import CostBenefitType, ProjectType
 
 
@@ -28,8 +28,7 @@ def _moving(case: Case) -> Iterator[tuple[str, str, RouteCost | DisasterHaulage]
 
 @rule("K701", "経路の割合は合計100%", source="D4", stops=True)
 def shares_sum_to_the_whole(case: Case) -> Iterator[Problem]:
-    """Of the cases that are computed; cargo without a route in the chosen one is the matter of K710."""
-    chosen = case.document.without_cases.chosen
+    """Cargo without a route in the chosen alternative is the matter of K710."""
     names = {row.id: row.name or "" for row in case.document.without_cases.cases} | {
         WITH_CASE: "実施する場合"
     }
@@ -40,10 +39,9 @@ def shares_sum_to_the_whole(case: Case) -> Iterator[Problem]:
             if route.case and route.group and route.share is not None:
                 sums[route.group, route.case] += route.share
         used = {group for group, _ in sums}
+        cases = sorted(case.routed & {WITH_CASE, *(which for _, which in sums)})
         for group in case.document.demand.groups:
-            for which in (WITH_CASE, chosen):
-                if which is None or (group.id not in used and several):
-                    continue
+            for which in cases if group.id in used or not several else ():
                 share = sums.get((group.id, which))
                 if share is None and which == WITH_CASE:
                     sentence = f"「{group.name or ''}」の経路が「{names[which]}」についてありません。経路を加えてください。"
@@ -62,9 +60,9 @@ def shares_sum_to_the_whole(case: Case) -> Iterator[Problem]:
 @rule("K702", "経路には区間", source="D4", stops=True)
 def routes_have_legs(case: Case) -> Iterator[Problem]:
     for key, given in route_costs(case):
-        travelled = {leg.route for leg in given.legs}
-        for route in _computed_routes(case, given):
-            if route.id not in travelled:
+        travelled, routed = {leg.route for leg in given.legs}, case.routed
+        for route in given.routes:
+            if route.case in routed and route.id not in travelled:
                 yield at(
                     key,
                     f"経路「{route.name or ''}」に区間がありません。区間を加えてください。",
@@ -208,11 +206,6 @@ def _measuring(case: Case) -> int:
     return sum(bool(case.edition.type(one.type).benefit_items) for one in case.document.components)
 
 
-def _computed_routes(case: Case, given: RouteCost) -> list[Route]:
-    """The routes that enter the figures: with the project, and in the chosen alternative."""
-    return [route for route in given.routes if route.case in (WITH_CASE, case.document.without_cases.chosen)]
-
-
 def _named(leg: Charged) -> str:
     return f"区間「{leg.stretch}」: " if leg.stretch else ""
 
@@ -230,6 +223,8 @@ def _counts_time(project_type: ProjectType) -> bool:
 def _charged_with_units(case: Case) -> Iterator[tuple[str, ProjectType, Charged, CargoUnit]]:
     """Every leg of a route, and every extra way after an earthquake, with the unit its cargo is counted in."""
     yield from _legs_with_units(case)
+    if case.others:
+        return
     units = {group.id: group.unit for group in case.document.demand.groups}
     types = {component.id: case.edition.type(component.type) for component in case.document.components}
     for key, given in answers_to(DisasterHaulage, case):
@@ -239,12 +234,13 @@ def _charged_with_units(case: Case) -> Iterator[tuple[str, ProjectType, Charged,
 
 
 def _legs_with_units(case: Case) -> Iterator[tuple[str, ProjectType, Leg, CargoUnit]]:
-    """Every leg of the computed routes with the unit its cargo is counted in when it enters the leg."""
+    """Every leg of the routes looked at with the unit its cargo is counted in when it enters the leg."""
     units = {group.id: group.unit for group in case.document.demand.groups}
     types = {component.id: case.edition.type(component.type) for component in case.document.components}
+    routed = case.routed
     for key, given in route_costs(case):
-        for route in _computed_routes(case, given):
-            unit = units.get(route.group or "")
+        for route in given.routes:
+            unit = units.get(route.group or "") if route.case in routed else None
             for leg in given.legs:
                 if unit is None or leg.route != route.id:
                     continue

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from projects.document import Document, Place, Problem
+from projects.document.methods.route_cost import WITH_CASE
 from projects.manuals import Edition
 
 
@@ -22,6 +23,15 @@ class Case:
 
     document: Document
     edition: Edition
+    others: bool = False
+    """Look at the routes of the alternatives that were not chosen, instead of those that are computed."""
+
+    @property
+    def routed(self) -> frozenset[str]:
+        """The cases whose routes are looked at."""
+        without = self.document.without_cases
+        computed = frozenset({WITH_CASE, without.chosen or WITH_CASE})
+        return frozenset(one.id for one in without.cases) - computed if self.others else computed
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from evaluations.checks.routes import (
 )
 from evaluations.checks.rule import Case, Severity, at, rule
 from evaluations.flows.without_register import without_register
-from projects.document import Document, Problem
+from projects.document import Problem
 
 LOOKS_AT_ROUTES = (
     shares_sum_to_the_whole,
@@ -57,16 +57,6 @@ def cargo_goes_somewhere_without_the_project(case: Case) -> Iterator[Problem]:
 
 @rule("K711", "比べる案の経路がそろうこと", source="Ⅱ 1.5、D4", severity=Severity.WARNING)
 def other_alternatives_can_be_compared(case: Case) -> Iterator[Problem]:
-    """An alternative whose routes were begun is looked at as if it were the chosen one; it stops no figure."""
-    chosen = case.document.without_cases.chosen
-    known = {problem for look in LOOKS_AT_ROUTES for problem in look(case)}
-    for other in case.document.without_cases.cases:
-        if other.id != chosen:
-            supposed = Case(_choosing(case.document, other.id), case.edition)
-            found = (problem for look in LOOKS_AT_ROUTES for problem in look(supposed))
-            yield from (problem for problem in found if problem not in known)
-
-
-def _choosing(document: Document, case: str) -> Document:
-    section = document.without_cases.model_copy(update={"chosen": case})
-    return document.model_copy(update={"sections": {**document.sections, "without_cases": section}})
+    """What is asked of computed routes, asked of the other ones as well; it stops no figure."""
+    for look in LOOKS_AT_ROUTES:
+        yield from look(Case(case.document, case.edition, others=True))

@@ -1,26 +1,46 @@
-"""Whether the cost of cargo in one case can be worked out: what K001 and K702-K706 ask, as a yes or no (D4, D6)."""
+"""For which cargo the cost of a case can be worked out: what K001 and K701-K706 ask, as a yes or no (D4, D6)."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 
-from evaluations.benefits.route_cost import counts_time, legs_of, rate_fits
+from evaluations.benefits.route_cost import counts_time, rate_fits
 from projects.document.choices import CargoUnit, RateBasis
 from projects.document.methods import RouteCost
-from projects.document.methods.route_cost import Leg
+from projects.document.methods.route_cost import Leg, Route
 from projects.document.priced import price_of, tax_of
 from projects.document.registry import Registry
 from projects.document.sections.demand import CargoGroup
 from projects.units import QuantityError
 
+CaseAndGroup = tuple[str, str]
 
-def has_complete_routes(
-    given: RouteCost, case: str, group: CargoGroup, *, time_cost: bool, registry: Registry
-) -> bool:
-    """A known volume, shares of 100 % and no gap in any leg. `time_cost` is the habit of the type."""
-    routes = [route for route in given.routes if route.case == case and route.group == group.id]
-    if group.unit is None or group.volume is None or sum(route.share or 0 for route in routes) != 100:
-        return False
-    timed = counts_time(given, time_cost)
-    return all(_has_no_gap(legs_of(given, route), group.unit, timed, registry) for route in routes)
+
+def completely_routed(
+    given: RouteCost, groups: Iterable[CargoGroup], *, time_cost: bool, registry: Registry
+) -> frozenset[CaseAndGroup]:
+    """Case and cargo group wherever the volume is known, the shares sum to 100 % and no leg has a gap.
+
+    `time_cost` is the habit of the type.
+    """
+    units = {one.id: one.unit for one in groups if one.unit is not None and one.volume is not None}
+    timed, legs = counts_time(given, time_cost), _legs_by_route(given)
+    routes: Mapping[CaseAndGroup, list[Route]] = defaultdict(list)
+    for route in given.routes:
+        routes[route.case or "", route.group or ""].append(route)
+    return frozenset(
+        (case, group)
+        for (case, group), mine in routes.items()
+        if group in units
+        and sum(route.share or 0 for route in mine) == 100
+        and all(_has_no_gap(legs[route.id], units[group], timed, registry) for route in mine)
+    )
+
+
+def _legs_by_route(given: RouteCost) -> Mapping[str, list[Leg]]:
+    legs: Mapping[str, list[Leg]] = defaultdict(list)
+    for leg in given.legs:
+        legs[leg.route or ""].append(leg)
+    return legs
 
 
 def _has_no_gap(legs: Iterable[Leg], unit: CargoUnit, timed: bool, registry: Registry) -> bool:

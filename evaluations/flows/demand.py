@@ -32,7 +32,7 @@ def ramp_ratios(demand: Demand, group: str, timeline: Timeline) -> NDArray[np.fl
     none is typed the one of the chosen curve; 1 from the target year, times the growth typed for that year or an
     earlier one (D2).
     """
-    typed = typed_ratios(demand, group)
+    typed = _typed_ratios(demand, group)
     curve = CURVES.get(demand.ramp_shape or RampShape.TYPED)
     first, rise = typed.get(timeline.opening, 0.0), timeline.target - timeline.opening
     steps = sorted(
@@ -50,7 +50,14 @@ def ramp_ratios(demand: Demand, group: str, timeline: Timeline) -> NDArray[np.fl
     return np.array([ratio(year) for year in timeline.years], dtype=np.float64)
 
 
-def typed_ratios(demand: Demand, group: str) -> dict[int, float]:
+def lacking_ratios(demand: Demand, group: str, timeline: Timeline) -> list[int]:
+    """The years before the target year whose ratio is neither typed nor drawn; a curve needs its first one."""
+    rising = range(timeline.opening, timeline.target)
+    needed = rising[:1] if demand.ramp_shape in CURVES else rising
+    return sorted(set(needed) - set(_typed_ratios(demand, group)))
+
+
+def _typed_ratios(demand: Demand, group: str) -> dict[int, float]:
     """The ratios typed for a group by year: its own rows, else those for all cargo."""
     own = [row for row in demand.ramp if row.group == group]
     rows = own or [row for row in demand.ramp if row.group is None]

@@ -9,10 +9,11 @@ from pydantic import BaseModel, ConfigDict
 from evaluations.benefits.context import TEU_PER_BOX
 from projects.document import Component, Document, Part, field_specs, rows_of
 from projects.document.choices import CargoUnit
-from projects.document.methods import DisasterHaulage, RouteCost
+from projects.document.methods import DisasterHaulage, ExtraHaulage, RouteCost
+from projects.document.methods.extra_haulage import TerminalCargo
 from projects.document.methods.route_cost import WITH_CASE, Route
 from projects.document.sections.demand import CargoGroup
-from projects.manuals import CostBenefitType, Edition
+from projects.manuals import BenefitItem, CostBenefitType, Edition
 
 TONS_A_YEAR, TEU_A_YEAR = "トン/年", "TEU/年"
 """The units in which a type's sheet prints its volume."""
@@ -42,24 +43,27 @@ class Volume(BaseModel):
 
 
 def facility_volumes(document: Document, edition: Edition) -> tuple[Volume, ...]:
-    """One volume per component and unit: from the routes that use the facility, or the cargo of an earthquake, else
-    from the cargo typed.
+    """One volume per component and unit: from the routes that use the facility, the terminals it enlarges or the cargo
+    of an earthquake, else from the cargo typed.
 
     None while the cargo typed lacks a unit or a volume: a part of it would be read as the whole.
     """
     groups = {group.id: group for group in document.demand.groups}
     volumes: list[Volume] = []
     for component in document.components:
-        parts = _chosen(document, edition, component)
+        parts = _chosen(document, component, edition.type(component.type).benefit_items)
         routes = [route for part in parts if isinstance(part, RouteCost) for route in part.routes]
         disasters = [part for part in parts if isinstance(part, DisasterHaulage)]
+        enlarged = [one for part in parts if isinstance(part, ExtraHaulage) for one in _at_enlarged(part)]
         if routes:
             through = [route for route in routes if route.uses_facility]
             with_case = _by_unit(groups, through, WITH_CASE)
             without = _by_unit(groups, through, document.without_cases.chosen or "")
-            volumes += [
-                _volume(component.id, unit, with_case, without) for unit in sorted({*with_case, *without})
-            ]
+            volumes += _both_sides(component.id, with_case, without)
+        elif enlarged:
+            with_case = _handled(groups, ((one.group, one.share_with) for one in enlarged))
+            without = _handled(groups, ((one.group, one.share_without) for one in enlarged))
+            volumes += _both_sides(component.id, with_case, without)
         elif disasters:
             with_case = _sum(shares for part in disasters for shares in _in_a_disaster(groups, part))
             volumes += [_volume(component.id, unit, with_case, None) for unit in sorted(with_case)]
@@ -70,10 +74,11 @@ def facility_volumes(document: Document, edition: Edition) -> tuple[Volume, ...]
 
 
 def measured_groups(document: Document, edition: Edition, component: Component) -> frozenset[str]:
-    """The cargo groups that the chosen methods of a component name."""
+    """The cargo groups that the chosen methods of a component name; a benefit on a condition may regard a part only."""
+    always = [item for item in edition.type(component.type).benefit_items if not item.conditional]
     return frozenset(
         group
-        for part in _chosen(document, edition, component)
+        for part in _chosen(document, component, always)
         for piece in (part, *(row for _, row in rows_of(part)))
         for name, spec in field_specs(type(piece)).items()
         if spec.target == "demand:groups" and (group := getattr(piece, name))
@@ -93,9 +98,8 @@ def cargo_of(document: Document, edition: Edition, component: Component) -> list
 Amounts = dict[CargoUnit, tuple[Decimal, Decimal | None]]
 
 
-def _chosen(document: Document, edition: Edition, component: Component) -> list[Part]:
-    """The answers to the chosen methods of a component."""
-    items = edition.type(component.type).benefit_items
+def _chosen(document: Document, component: Component, items: Iterable[BenefitItem]) -> list[Part]:
+    """The answers to the chosen methods of benefits of a component."""
     answers = (document.benefit(component.id, item.id).chosen for item in items)
     return [part for part in answers if part is not None]
 
@@ -106,6 +110,22 @@ def _by_unit(groups: dict[str, CargoGroup], routes: list[Route], case: str) -> A
         if route.case == case and route.group and route.share is not None:
             shares[route.group] += route.share / 100
     return _sum((groups[group], share) for group, share in shares.items() if group in groups)
+
+
+def _at_enlarged(given: ExtraHaulage) -> list[TerminalCargo]:
+    """The cargo of the terminals whose yards can take more with the project: there the facility stands (第Ⅲ編 5.3(1))."""
+    enlarged = {
+        one.id
+        for one in given.terminals
+        if one.capacity_with is not None and one.capacity_with > (one.capacity_without or 0)
+    }
+    return [one for one in given.cargo if one.terminal in enlarged]
+
+
+def _handled(groups: dict[str, CargoGroup], parts: Iterable[tuple[str | None, Decimal | None]]) -> Amounts:
+    return _sum(
+        (groups[group], share / 100) for group, share in parts if group in groups and share is not None
+    )
 
 
 def _in_a_disaster(
@@ -133,6 +153,10 @@ def _sum(parts: Iterable[tuple[CargoGroup, Decimal]]) -> Amounts:
         before, tons = sums.get(group.unit, (Decimal(0), Decimal(0)))
         sums[group.unit] = (before + amount, None if tons is None or each is None else tons + amount * each)
     return sums
+
+
+def _both_sides(component: str, with_case: Amounts, without: Amounts) -> list[Volume]:
+    return [_volume(component, unit, with_case, without) for unit in sorted({*with_case, *without})]
 
 
 def _volume(component: str, unit: CargoUnit, with_case: Amounts, without: Amounts | None) -> Volume:

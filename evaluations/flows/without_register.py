@@ -1,7 +1,8 @@
 """What the alternatives without the project cost a year, side by side (Ⅱ 1.5; D3)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from math import isfinite
 
 import numpy as np
@@ -9,7 +10,7 @@ from pydantic import BaseModel, ConfigDict
 
 from evaluations.benefits import Context
 from evaluations.benefits.route_cost import case_cost, compared_groups, groups_of, left_out_groups
-from evaluations.flows.complete_routes import has_complete_routes
+from evaluations.flows.complete_routes import completely_routed
 from evaluations.flows.costs import applied_tax_rate
 from evaluations.flows.demand import target_volume
 from evaluations.flows.timeline import base_year
@@ -18,15 +19,16 @@ from projects.document.methods import RouteCost
 from projects.document.methods.route_cost import WITH_CASE
 from projects.document.sections.demand import CargoGroup
 from projects.manuals import CostBenefitType, Edition
-from projects.units import Quantity, recording
+from projects.units import Quantity, recording, total
 
 SAME = 1e-9  # costs closer to each other than this part of them are the same cost
+NAMED = 5  # so many gaps of an alternative are named
 
 
 class Alternative(BaseModel):
     """A without-case with the transport cost of all compared cargo in the target year, in yen.
 
-    `cost` is None while the routes of some cargo are not there or not complete: `lacking` names that cargo.
+    `cost` is None while the routes of some cargo are not there or not complete: `lacking` names the first such cargo.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -52,7 +54,8 @@ class WithoutRegister(BaseModel):
         costs = {one.case: one.cost for one in self.alternatives if one.cost is not None}
         if len(costs) < 2:
             return frozenset()
-        return frozenset(case for case, cost in costs.items() if cost <= min(costs.values()) * (1 + SAME))
+        least = min(costs.values()) * (1 + SAME)
+        return frozenset(case for case, cost in costs.items() if cost <= least)
 
     @property
     def dearer_choice(self) -> Alternative | None:
@@ -65,11 +68,12 @@ class WithoutRegister(BaseModel):
 
 @dataclass(frozen=True)
 class _Compared:
-    """One benefit that is measured by routes, and the cargo on which the alternatives are compared in it."""
+    """One benefit that is measured by routes: the cargo compared in it, and where that cargo is routed completely."""
 
     given: RouteCost
-    time_cost: bool
-    groups: tuple[CargoGroup, ...]
+    groups: Mapping[str, CargoGroup]
+    complete: frozenset[tuple[str, str]]
+    context: Context
 
 
 def without_register(document: Document, edition: Edition) -> WithoutRegister | None:
@@ -78,11 +82,11 @@ def without_register(document: Document, edition: Edition) -> WithoutRegister | 
     if not compared:
         return None
     chosen = document.without_cases.chosen
-    without = chosen or ""
+    without, priced = chosen or "", applied_tax_rate(document) is not None
     left_out = frozenset[str]().union(*(left_out_groups(one.given, without) for one in compared))
     return WithoutRegister(
         alternatives=tuple(
-            _alternative(case.id, case.name or "", compared, document, edition)
+            _alternative(case.id, case.name or "", compared, priced=priced)
             for case in document.without_cases.cases
         ),
         chosen=chosen,
@@ -95,12 +99,20 @@ def without_register(document: Document, edition: Edition) -> WithoutRegister | 
 def _compared(document: Document, edition: Edition) -> list[_Compared]:
     """The cargo that earns the benefit; while the chosen alternative has no routes, all cargo with the project."""
     found, chosen = list(_route_costs(document, edition)), document.without_cases.chosen or ""
+    groups = document.demand.groups
     begun = any(compared_groups(given, chosen) for given, _ in found)
-    return [
-        _Compared(given, time_cost, tuple(group for group in document.demand.groups if group.id in wanted))
-        for given, time_cost in found
-        for wanted in [compared_groups(given, chosen) if begun else groups_of(given, WITH_CASE)]
-    ]
+    compared = []
+    for given, time_cost in found:
+        wanted = compared_groups(given, chosen) if begun else groups_of(given, WITH_CASE)
+        compared.append(
+            _Compared(
+                given,
+                {group.id: group for group in groups if group.id in wanted},
+                completely_routed(given, groups, time_cost=time_cost, registry=edition.unit_values),
+                _target_year(document, edition, time_cost),
+            )
+        )
+    return compared
 
 
 def _route_costs(document: Document, edition: Edition) -> Iterator[tuple[RouteCost, bool]]:
@@ -113,40 +125,40 @@ def _route_costs(document: Document, edition: Edition) -> Iterator[tuple[RouteCo
                 yield given, project_type.time_cost.default
 
 
-def _alternative(
-    case: str, name: str, compared: Sequence[_Compared], document: Document, edition: Edition
-) -> Alternative:
-    lacking = {
-        group.id: group.name or ""
+def _target_year(document: Document, edition: Edition, time_cost: bool) -> Context:
+    """The year in which all cargo moves (D2), as single numbers."""
+    return Context(
+        years=np.array([], dtype=np.int64),
+        in_service=Quantity(1.0),
+        cargo={group.id: target_volume(group) for group in document.demand.groups},
+        without_case="",
+        tax_rate=Quantity(float(applied_tax_rate(document) or 0), "", "消費税率"),
+        demand_factor=Quantity(1.0),
+        time_cost=time_cost,
+        unit_values=edition.unit_values,
+        base_year=base_year(document),
+    )
+
+
+def _alternative(case: str, name: str, compared: Sequence[_Compared], *, priced: bool) -> Alternative:
+    """Without a cost before the price date is known, before there is cargo, and where routes lack."""
+    gaps = (
+        group.name or ""
         for one in compared
-        for group in one.groups
-        if not has_complete_routes(
-            one.given, case, group, time_cost=one.time_cost, registry=edition.unit_values
-        )
-    }
-    cost = None if lacking else _cost(case, compared, document, edition)
-    return Alternative(case=case, name=name, cost=cost, lacking=tuple(lacking.values()))
+        for group in one.groups.values()
+        if (case, group.id) not in one.complete
+    )
+    lacking = tuple(islice(dict.fromkeys(islice(gaps, 2 * NAMED)), NAMED))
+    ready = priced and not lacking and any(one.groups for one in compared)
+    return Alternative(case=case, name=name, cost=_cost(case, compared) if ready else None, lacking=lacking)
 
 
-def _cost(case: str, compared: Sequence[_Compared], document: Document, edition: Edition) -> float | None:
-    """円/年 in the target year, in which all cargo moves (D2); None before cargo and price date are known."""
-    rate = applied_tax_rate(document)
-    if rate is None or not any(one.groups for one in compared):
+def _cost(case: str, compared: Sequence[_Compared]) -> float | None:
+    """円/年; None for a number too large to be one, and for prices whose tax nobody knows (K804)."""
+    try:
+        with recording(False):
+            costs = [case_cost(one.given, case, one.groups.keys(), one.context) for one in compared]
+    except LookupError:
         return None
-    cargo = {group.id: target_volume(group) for group in document.demand.groups}
-    cost, tax_rate = 0.0, Quantity(float(rate), "", "消費税率")
-    with recording(False):
-        for one in compared:
-            context = Context(
-                years=np.array([], dtype=np.int64),
-                in_service=Quantity(1.0),
-                cargo=cargo,
-                without_case=case,
-                tax_rate=tax_rate,
-                demand_factor=Quantity(1.0),
-                time_cost=one.time_cost,
-                unit_values=edition.unit_values,
-                base_year=base_year(document),
-            )
-            cost += float(case_cost(one.given, case, {group.id for group in one.groups}, context).value)
+    cost = float(total(costs).value)
     return cost if isfinite(cost) else None

@@ -15,6 +15,7 @@ from evaluations.presenters.result_panel import origin_of
 from evaluations.presenters.result_panel import result_panel as panel_of
 from evaluations.presenters.result_words import words_of
 from evaluations.presenters.states import state_tag
+from evaluations.presenters.without_register import register_view
 from evaluations.presenters.year_csv import year_csv
 from evaluations.selectors.results import result_for
 from evaluations.selectors.revisions import document_for
@@ -44,6 +45,7 @@ def result(request: HttpRequest, person: Person, project: uuid.UUID) -> HttpResp
         panel = panel_of(found, shown, origin=origin_of(shown.run), whole=True)
         return render(request, "evaluations/result_missing.html", {**context, "panel": panel})
     figures, edition = shown.figures, load_edition(found.edition)
+    register = figures.without_register
     document = shown.document or document_for(person, found)
     context |= {
         "words": words_of(found),
@@ -51,6 +53,7 @@ def result(request: HttpRequest, person: Person, project: uuid.UUID) -> HttpResp
         "totals": small_figures(figures),
         "sensitivity": sensitivity_lines(figures, edition),
         "indicators": indicator_lines(figures, document, edition),
+        "register": register_view(register, document) if register else None,
         "facts": facts(figures),
         "items": item_lines(figures),
         "sums": sums(figures),

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from evaluations.presenters.remarks import remarks
 from evaluations.presenters.result_panel import FROM_FORM, result_panel
+from evaluations.presenters.section_companion import companion_of
 from evaluations.presenters.section_page import echoes
 from evaluations.selectors.section_entry import SectionEntry, section_entry
 from evaluations.selectors.unsaved_result import unsaved_result
@@ -70,6 +71,7 @@ def section_recompute(request: HttpRequest, person: Person, project: uuid.UUID, 
         "panel": result_panel(found, result, origin=FROM_FORM),
         "echoes": echoes(form),
         "remarks": remarks(form, result.document),
+        "companion": companion_of(key, result.document or entry.document, entry.edition),
     }
     return render(request, "evaluations/section_result.html", context)
 

@@ -7,6 +7,7 @@ from django.template.loader import render_to_string
 
 from evaluations.presenters.remarks import remarks
 from evaluations.presenters.result_panel import origin_of, result_panel
+from evaluations.presenters.section_companion import companion_of
 from evaluations.presenters.section_page import Conflict, echoes, errors, saved_now, section_page
 from evaluations.selectors.results import result_for
 from evaluations.selectors.section_entry import SectionEntry, section_entry
@@ -40,6 +41,7 @@ def page_answer(
         "page": section_page(project, entry, form, version=version),
         "panel": result_panel(project, result, origin=origin_of(result.run)),
         "remarks": remarks(form, result.document),
+        "companion": companion_of(entry.key, entry.document, entry.edition),
         "said": said,
         "unsaved": unsaved,
         "conflict": conflict,

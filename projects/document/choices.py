@@ -172,6 +172,13 @@ class WorkBasis(Choice):
     PER_TON = "per_ton", "円/トン"
 
 
+class BoxSize(Choice):
+    """The two sizes of box by which revenue is told apart (第Ⅲ編 1.4 b), named like the units of cargo."""
+
+    TWENTY = "box_20", "20ft"
+    FORTY = "box_40", "40ft"
+
+
 class RevenueBearer(Choice):
     """Whose revenue grows with feeder transport (第Ⅲ編 1.4 b); other trades are left out by the manual."""
 

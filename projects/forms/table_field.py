@@ -206,7 +206,7 @@ class BoundTable(BoundField):
         table, rows = self.field, self.field.rows
         if not self.shape.group_by:
             return [RowGroup("", "", rows)]
-        heads = next(column.options for column in self.columns if column.name == self.shape.group_by)
+        heads = self._head.options
         by_head: dict[str, list[str]] = defaultdict(list)
         for row in rows:
             by_head[table.text(row, self.shape.group_by)].append(row)
@@ -214,6 +214,15 @@ class BoundTable(BoundField):
         unknown = {row for left in by_head.values() for row in left}
         rest = [row for row in rows if row in unknown]
         return [*groups, RowGroup("", "", rest)] if rest else groups
+
+    @property
+    def _head(self) -> Column:
+        return next(column for column in self.columns if column.name == self.shape.group_by)
+
+    @property
+    def head_noun(self) -> str:
+        """What the rows that head the groups are called."""
+        return self._head.label if self.shape.group_by else ""
 
     def drawn(self) -> Iterator[tuple[RowGroup, list[RowMarkup]]]:
         """Each group with its rows, ready to print."""
@@ -239,7 +248,7 @@ class BoundTable(BoundField):
     def needs(self) -> str:
         """What must be there before rows make sense."""
         if self.shape.group_by and not self.groups:
-            return "先に、輸送経路を記入してください。"
+            return f"先に、{self.head_noun}を記入してください。"
         return ""
 
     @property

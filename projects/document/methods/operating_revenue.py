@@ -1,11 +1,15 @@
 """供給者の営業収益の向上 (第Ⅲ編 1.2 c, 1.4 b; B1)."""
 
+from typing import Annotated
+
 from pydantic import ConfigDict
 
-from projects.document.choices import RevenueBearer, TaxMark
+from projects.document.choices import BoxSize, RevenueBearer
 from projects.document.fields import LongText, Part, Row, Text, given
+from projects.document.priced import Priced, registered
+from projects.document.registry import registry_marker
 from projects.document.sections.demand import GroupId
-from projects.document.values import Percent, Quantum
+from projects.document.values import Percent, Quantum, RowId
 
 
 class TurnedCargo(Row):
@@ -25,14 +29,21 @@ class TurnedCargo(Row):
     basis: Text | None = given("転換すると見る根拠", help="船社や荷主への聞き取りなどを記入します。")
 
 
-class PerBox(Row):
-    """An amount a box by the size of the box; a size that does not turn may stay empty."""
+class PerBox(Priced):
+    """An amount for each box of one size that turns."""
 
     name: Text | None = given("名称")
-    per_twenty: Quantum | None = given("20ft 1個当たり", unit="円/個", required=False, clause="1.4 b")
-    per_forty: Quantum | None = given("40ft 1個当たり", unit="円/個", required=False, clause="1.4 b")
-    tax: TaxMark | None = given("消費税", clause="Ⅱ 1.6(2)")
-    source: Text | None = given("出典")
+    size: BoxSize | None = given("コンテナの大きさ", clause="1.4 b")
+    unit_value: Annotated[RowId, registry_marker("円/個")] | None = registered()
+    rate: Quantum | None = given("1個当たりの額", unit="円/個", clause="1.4 b")
+
+    @property
+    def called(self) -> str:
+        return self.name or ""
+
+    @property
+    def rate_unit(self) -> str | None:
+        return "円/個"
 
 
 class Revenue(PerBox):

@@ -2,7 +2,7 @@
 
 from projects.forms.shapes import Shape
 
-_ORDER = ("name", "per_twenty", "per_forty", "tax", "source")
+_LAST = ("departure_reason", "price_year", "price_ratio", "price_ratio_source")
 
 GROUPS = (
     (
@@ -23,6 +23,6 @@ GROUPS = (
 )
 SHAPES = {
     "turned": Shape(noun="貨物"),
-    "revenues": Shape(noun="収入", first=("bearer", *_ORDER), ordered=True),
-    "costs": Shape(noun="費用", first=("facility", *_ORDER), ordered=True),
+    "revenues": Shape(noun="収入", first=("bearer", "name", "size"), last=_LAST, ordered=True),
+    "costs": Shape(noun="費用", first=("facility", "name", "size"), last=_LAST, ordered=True),
 }

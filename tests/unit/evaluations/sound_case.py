@@ -171,7 +171,7 @@ def sound_feeder_payload() -> Payload:
     )
     _fill(draft.table(REVENUE, "operating_revenue.turned"), basis="例")
     for table in ("revenues", "costs"):
-        _fill(draft.table(REVENUE, f"operating_revenue.{table}"), source="架空(例示)")
+        _fill(draft.table(REVENUE, f"operating_revenue.{table}"), rate_source="架空(例示)")
     return draft.payload
 
 

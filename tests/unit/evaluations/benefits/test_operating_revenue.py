@@ -13,8 +13,8 @@ from tests.unit.evaluations.benefits.contexts import make_cargo, make_context
 TWENTY, FORTY = CargoUnit.BOX_20, CargoUnit.BOX_40
 
 
-def amount(name: str, twenty: str | None, forty: str | None, tax: str = "exempt") -> dict[str, Any]:
-    return {"id": name, "per_twenty": twenty, "per_forty": forty, "tax": tax}
+def amount(name: str, size: CargoUnit, rate: str, tax: str = "exempt") -> dict[str, Any]:
+    return {"id": name, "size": size.value, "rate": rate, "tax": tax}
 
 
 def benefit(**answers: Any) -> list[float]:
@@ -32,7 +32,11 @@ def turned(group: CargoUnit, share: str) -> dict[str, str]:
 def test_each_size_of_box_has_its_own_amounts_and_follows_its_cargo() -> None:
     found = benefit(
         turned=[turned(TWENTY, "30"), turned(FORTY, "50")],
-        revenues=[amount("dues", "700", "1500"), amount("work", "300", "500")],
+        revenues=[
+            amount("dues20", TWENTY, "700"),
+            amount("work20", TWENTY, "300"),
+            amount("dues40", FORTY, "2000"),
+        ],
     )
 
     # 300 boxes of 1,000 yen and 200 boxes of 2,000 yen.
@@ -42,8 +46,8 @@ def test_each_size_of_box_has_its_own_amounts_and_follows_its_cargo() -> None:
 def test_costs_elsewhere_are_taken_off_and_may_exceed_the_revenue() -> None:
     found = benefit(
         turned=[turned(TWENTY, "10")],
-        revenues=[amount("dues", "1000", None)],
-        costs=[amount("cranes", "1600", None)],
+        revenues=[amount("dues", TWENTY, "1000")],
+        costs=[amount("cranes", TWENTY, "1600")],
     )
 
     assert found[0] == 100 * (1000 - 1600)
@@ -52,8 +56,8 @@ def test_costs_elsewhere_are_taken_off_and_may_exceed_the_revenue() -> None:
 def test_tax_leaves_revenue_and_cost_alike() -> None:
     found = benefit(
         turned=[turned(TWENTY, "10")],
-        revenues=[amount("dues", "2200", None, "included"), amount("rent", "500", None)],
-        costs=[amount("cranes", "1100", None, "included")],
+        revenues=[amount("dues", TWENTY, "2200", "included"), amount("rent", TWENTY, "500")],
+        costs=[amount("cranes", TWENTY, "1100", "included")],
     )
 
     assert found[0] == pytest.approx(100 * (2000 + 500 - 1000))

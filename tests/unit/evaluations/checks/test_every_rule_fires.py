@@ -232,6 +232,11 @@ def earthquake(code: str, place: Place, change: Change) -> Broken:
     return Broken(code, place, change, sound=sound_earthquake)
 
 
+def nobody_earns_from_forty(draft: Draft) -> None:
+    for name in ("tugs40", "work40", "berth40"):
+        draft.drop(REVENUE, "operating_revenue.revenues", name)
+
+
 def feeder(code: str, place: Place, change: Change) -> Broken:
     """A case of type 1 instead of type 3."""
     return Broken(code, place, change, sound=sound_feeder)
@@ -629,20 +634,16 @@ BROKEN = [
     bulk("K774", at(HANDLING, "h1", "tons_per_hour"), work("h1", tons_per_hour=None)),
     bulk("K775", at(HANDLING, field="handling_cost.apart_from_ship_cost"), nobody_says_who_pays_for_machines),
     feeder("K731", at(REVENUE, "turned_forty", "group"), row("demand", "groups", "forty", unit="teu")),
+    feeder("K732", at(REVENUE, "turned_forty", "group"), nobody_earns_from_forty),
     feeder(
-        "K732",
-        at(REVENUE, "tugs", "per_forty"),
-        row(REVENUE, "operating_revenue.revenues", "tugs", per_forty=None),
-    ),
-    feeder(
-        "K732",
-        at(REVENUE, "other_port", "per_twenty"),
-        row(REVENUE, "operating_revenue.costs", "other_port", per_twenty=None),
+        "K736",
+        at(REVENUE, "work40", "size"),
+        lambda draft: draft.drop(REVENUE, "operating_revenue.turned", "turned_forty"),
     ),
     feeder(
         "K733",
         at(REVENUE, field="operating_revenue.no_costs_reason"),
-        lambda draft: draft.drop(REVENUE, "operating_revenue.costs", "other_port"),
+        lambda draft: draft.part(REVENUE, "operating_revenue").update(costs=[]),
     ),
     feeder(
         "K734", at(REVENUE, "turned_twenty", "group"), row("demand", "groups", "twenty", direction="domestic")

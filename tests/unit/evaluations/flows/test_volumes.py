@@ -5,12 +5,14 @@ import pytest
 from evaluations.flows.volumes import Volume, facility_volumes, measured_groups
 from tests.unit.evaluations.sound_case import (
     EDITION,
+    HAULAGE,
     OTHER_TRANSPORT,
     TRANSPORT,
     Draft,
     sound,
     sound_combined,
     sound_earthquake,
+    sound_stacked,
 )
 
 
@@ -54,6 +56,22 @@ def test_the_cargo_of_an_earthquake_is_that_of_the_site_once_however_it_is_haule
     found = {one.unit: one.with_volume for one in facility_volumes(sound_earthquake(), EDITION)}
 
     assert found == {"20ft個": 36_000, "40ft個": 24_000}
+
+
+def test_cargo_of_a_full_yard_counts_where_the_yard_is_enlarged() -> None:
+    """40,000 boxes of 40 ft: 30 % of them at the quay without the project, 70 % with it, the rest at another one."""
+
+    def two_quays(draft: Draft) -> None:
+        quay = draft.table(HAULAGE, "extra_haulage.terminals")[0]
+        draft.add(HAULAGE, "extra_haulage.terminals", **quay | {"id": "other", "capacity_with": "100000"})
+        draft.row(HAULAGE, "extra_haulage.cargo", "q40", share_without="30", share_with="70")
+        rest = {"terminal": "other", "group": "forty", "share_without": "70", "share_with": "30"}
+        draft.add(HAULAGE, "extra_haulage.cargo", id="o40", **rest)
+
+    found = {one.unit: one for one in facility_volumes(sound_stacked(two_quays), EDITION)}
+
+    assert (found["40ft個"].without_volume, found["40ft個"].with_volume) == (12_000, 28_000)
+    assert (found["20ft個"].without_volume, found["20ft個"].with_volume) == (50_000, 50_000)
 
 
 def test_cargo_typed_belongs_to_the_component_that_no_route_takes_it_to() -> None:

@@ -113,5 +113,12 @@ def test_an_alternative_half_entered_is_not_compared_and_stops_nothing() -> None
     assert evaluate(document, EDITION).figures is not None
 
 
+def test_a_price_with_the_tax_of_a_year_that_had_none_gives_no_cost() -> None:
+    def of_1980(draft: Draft) -> None:
+        draft.row(TRANSPORT, "route_cost.legs", "leg_export", tax="included", price_year=1980)
+
+    assert [one.cost is None for one in register_of(other_port(), of_1980).alternatives] == [False, True]
+
+
 def test_a_case_without_routes_has_no_register() -> None:
     assert without_register(sound(lambda draft: draft.answer(TRANSPORT, method=None)), EDITION) is None
