@@ -3,6 +3,7 @@
 Run as `python -m config.prepare`. One process does it all, because starting Django is most of the time.
 """
 
+import fcntl
 import hashlib
 import os
 import sys
@@ -43,13 +44,16 @@ def migrate() -> None:
 
 
 def collect_static() -> None:
-    """Collect, hash and compress the static files if any of them changed."""
+    """Collect, hash and compress the static files if any of them changed; of two starts at once, one does it."""
+    settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
     kept = settings.STATIC_ROOT / FINGERPRINT
     fingerprint = static_fingerprint()
-    if kept.exists() and kept.read_text(encoding="ascii") == fingerprint:
-        return
-    call_command("collectstatic", interactive=False, verbosity=1)
-    kept.write_text(fingerprint, encoding="ascii")
+    with (settings.STATIC_ROOT / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if kept.exists() and kept.read_text(encoding="ascii") == fingerprint:
+            return
+        call_command("collectstatic", interactive=False, verbosity=1)
+        kept.write_text(fingerprint, encoding="ascii")
 
 
 def static_fingerprint() -> str:

@@ -3,6 +3,7 @@
 from django.urls import URLPattern, URLResolver, path
 
 from evaluations.views.action import project_action
+from evaluations.views.check_list import check_list
 from evaluations.views.exporting import project_export
 from evaluations.views.history import project_history
 from evaluations.views.home import home
@@ -15,6 +16,7 @@ from projects import converters  # noqa: F401  # registers the parts of addresse
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home, name="home"),
     path("projects/", project_list, name="project_list"),
+    path("manuals/checks/", check_list, name="check_list"),
     path("projects/<uuid:project>/", task_list, name="project"),
     path("projects/<uuid:project>/panel/", result_panel, name="result_panel"),
     path("projects/<uuid:project>/result/", result, name="result"),

@@ -12,6 +12,7 @@ from projects.views.types import project_types
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("management/", include("projects.views.management.urls")),
+    path("manuals/", include("projects.views.manuals.urls")),
     path("projects/new/", project_create, name="project_create"),
     path("projects/import/", project_import, name="project_import"),
     path("projects/<uuid:project>/copy/", project_copy, name="project_copy"),

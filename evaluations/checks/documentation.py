@@ -1,5 +1,7 @@
 """The catalogue of checks as a page of the documentation."""
 
+from dataclasses import dataclass
+
 from evaluations.checks.rule import RULES, Rule, Severity
 
 SEVERITIES = {
@@ -21,6 +23,31 @@ CHAPTERS = {
 }
 
 
+@dataclass(frozen=True)
+class CheckLine:
+    """A rule as people read it."""
+
+    code: str
+    title: str
+    meaning: str
+    source: str
+
+
+def chapters() -> tuple[tuple[str, tuple[CheckLine, ...]], ...]:
+    """The catalogue in the order of its numbers, chapter by chapter."""
+    return tuple(
+        (
+            chapter,
+            tuple(
+                CheckLine(code, rule.title, _meaning(rule), rule.source)
+                for code, rule in sorted(RULES.items())
+                if code.startswith(prefix)
+            ),
+        )
+        for prefix, chapter in CHAPTERS.items()
+    )
+
+
 def checks_page() -> str:
     """The rules in the order of their numbers, by chapter (Markdown)."""
     lines = [
@@ -28,8 +55,7 @@ def checks_page() -> str:
         "",
         "Written by `manage.py check_catalogue --write` from `evaluations/checks`; a test keeps it current. Do not edit it.",
     ]
-    for prefix, chapter in CHAPTERS.items():
-        rules = [rule for code, rule in sorted(RULES.items()) if code.startswith(prefix)]
+    for chapter, rules in chapters():
         lines += [
             "",
             f"## {chapter}",
@@ -37,7 +63,7 @@ def checks_page() -> str:
             "| 番号 | 点検の内容 | 見つかったとき | 根拠 |",
             "| --- | --- | --- | --- |",
         ]
-        lines += [f"| {rule.code} | {rule.title} | {_meaning(rule)} | {rule.source} |" for rule in rules]
+        lines += [f"| {rule.code} | {rule.title} | {rule.meaning} | {rule.source} |" for rule in rules]
     return "\n".join([*lines, ""])
 
 

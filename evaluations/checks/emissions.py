@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from evaluations.checks.rule import Case, Severity, at, rule
-from evaluations.flows.emissions import GASES, emission_lines, emission_reductions, emission_scope
+from evaluations.flows.emissions import GASES, emission_lines, emission_reductions
 from projects.document import Problem
 from projects.document.choices import EmissionSource
+from projects.document.emission_scope import emission_scope
 from projects.document.methods.route_cost import WITH_CASE
 from projects.document.sections.emissions import EmissionRow
 from projects.manuals import State, Status, UnitValue

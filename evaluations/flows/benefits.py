@@ -34,6 +34,7 @@ def benefit_streams(
     """
     cargo = cargo_volumes(document.demand, timeline, scenarios)
     streams = []
+    several = sum(bool(kind.benefit_items) for kind in types_of(document, edition)) > 1
     measured = joint_analysis(types_of(document, edition)) == "cost_benefit"
     for component in document.components:
         project_type = edition.type(component.type)
@@ -55,7 +56,7 @@ def benefit_streams(
                 continue
             yearly = measure(answers.method, answers.part(answers.method), context)
             key = benefit_key(component.id, item.id)
-            label = f"{item.item}({item.target})"
+            label = f"{item.item}({item.target})" + (f"【{project_type.names.chapter}】" if several else "")
             streams.append(BenefitStream(key, label, component.id, yearly.named(label, clause=item.clause)))
     return [*streams, *_residual(document, timeline)] if measured else streams
 

@@ -7,15 +7,15 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 from evaluations.flows.emission_formulas import CLAUSE, co2_of, nox_of
-from projects.document import Document, types_of
+from projects.document import Document
+from projects.document.emission_scope import Per, emission_scope
 from projects.document.methods.route_cost import WITH_CASE
 from projects.document.registry import Registry
 from projects.document.sections.emissions import EmissionRow
-from projects.manuals import CostBenefitType, Edition
+from projects.manuals import Edition
 from projects.units import Quantity, QuantityError, total
 
 Substance = Literal["co2", "nox"]
-Per = Literal["年", "回"]
 GASES: Mapping[Substance, str] = {"co2": "CO₂", "nox": "NOx"}
 _FORMULAS: Mapping[Substance, Callable[[EmissionRow, Registry, str], Quantity]] = {
     "co2": co2_of,
@@ -34,32 +34,12 @@ class EmissionTotal(BaseModel):
 
 
 @dataclass(frozen=True)
-class EmissionScope:
-    """Whose exhaust gas the project's types measure, and by what."""
-
-    sources: frozenset[str]
-    per: Per
-
-
-@dataclass(frozen=True)
 class EmissionLine:
     """A row of a table with what it emits, and why a substance could not be worked out."""
 
     row: EmissionRow
     emitted: Mapping[Substance, Quantity]
     faults: Mapping[Substance, str]
-
-
-def emission_scope(document: Document, edition: Edition) -> EmissionScope:
-    """By the event only where no type of the project measures by the year."""
-    measured = [
-        kind.emissions
-        for kind in types_of(document, edition)
-        if isinstance(kind, CostBenefitType) and kind.emissions.sources
-    ]
-    sources = frozenset[str]().union(*(one.sources for one in measured))
-    by_event = bool(measured) and all(one.per == "event" for one in measured)
-    return EmissionScope(sources, "回" if by_event else "年")
 
 
 def emission_lines(document: Document, edition: Edition) -> tuple[EmissionLine, ...]:

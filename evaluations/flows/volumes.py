@@ -13,7 +13,7 @@ from projects.document.methods import DisasterHaulage, ExtraHaulage, RouteCost
 from projects.document.methods.extra_haulage import TerminalCargo
 from projects.document.methods.route_cost import WITH_CASE, Route
 from projects.document.sections.demand import CargoGroup
-from projects.manuals import CostBenefitType, Edition
+from projects.manuals import BenefitItem, CostBenefitType, Edition
 
 TONS_A_YEAR, TEU_A_YEAR = "トン/年", "TEU/年"
 """The units in which a type's sheet prints its volume."""
@@ -51,7 +51,7 @@ def facility_volumes(document: Document, edition: Edition) -> tuple[Volume, ...]
     groups = {group.id: group for group in document.demand.groups}
     volumes: list[Volume] = []
     for component in document.components:
-        parts = _chosen(document, edition, component)
+        parts = _chosen(document, component, edition.type(component.type).benefit_items)
         routes = [route for part in parts if isinstance(part, RouteCost) for route in part.routes]
         disasters = [part for part in parts if isinstance(part, DisasterHaulage)]
         enlarged = [one for part in parts if isinstance(part, ExtraHaulage) for one in _at_enlarged(part)]
@@ -74,10 +74,11 @@ def facility_volumes(document: Document, edition: Edition) -> tuple[Volume, ...]
 
 
 def measured_groups(document: Document, edition: Edition, component: Component) -> frozenset[str]:
-    """The cargo groups that the chosen methods of a component name."""
+    """The cargo groups that the chosen methods of a component name; a benefit on a condition may regard a part only."""
+    always = [item for item in edition.type(component.type).benefit_items if not item.conditional]
     return frozenset(
         group
-        for part in _chosen(document, edition, component)
+        for part in _chosen(document, component, always)
         for piece in (part, *(row for _, row in rows_of(part)))
         for name, spec in field_specs(type(piece)).items()
         if spec.target == "demand:groups" and (group := getattr(piece, name))
@@ -97,9 +98,8 @@ def cargo_of(document: Document, edition: Edition, component: Component) -> list
 Amounts = dict[CargoUnit, tuple[Decimal, Decimal | None]]
 
 
-def _chosen(document: Document, edition: Edition, component: Component) -> list[Part]:
-    """The answers to the chosen methods of a component."""
-    items = edition.type(component.type).benefit_items
+def _chosen(document: Document, component: Component, items: Iterable[BenefitItem]) -> list[Part]:
+    """The answers to the chosen methods of benefits of a component."""
     answers = (document.benefit(component.id, item.id).chosen for item in items)
     return [part for part in answers if part is not None]
 

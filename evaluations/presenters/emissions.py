@@ -8,9 +8,9 @@ from evaluations.flows.emissions import (
     EmissionLine,
     emission_lines,
     emission_reductions,
-    emission_scope,
 )
 from projects.document import Document
+from projects.document.emission_scope import emission_scope
 from projects.document.methods.route_cost import WITH_CASE
 from projects.manuals import Edition
 from projects.notation import NOT_PRINTED, group_digits

@@ -4,8 +4,8 @@ import uuid
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from evaluations.models import Run
-from evaluations.selectors.revisions import REVIEWERS
+from evaluations.models import Revision, Run
+from evaluations.selectors.revisions import REVIEWERS, read_by
 from projects.access.roles import Role
 from projects.models import Person, Project, Section
 
@@ -27,7 +27,8 @@ def listed_figures(person: Person, projects: Collection[Project]) -> dict[uuid.U
         schedules = Section.objects.filter(project__in=projects, key="schedule")
         for project_id, payload in schedules.values_list("project_id", "payload"):
             found[project_id] = Listed(adoption_year=payload.get("adoption_year"))
-    runs = Run.objects.filter(revision__project__in=projects).order_by("revision__number", "created_at")
+    revisions = Revision.objects.filter(read_by(person), project__in=projects)
+    runs = Run.objects.filter(revision__in=revisions).order_by("revision__number", "created_at")
     for project_id, cbr, cost_pv, year in runs.values_list(
         "revision__project_id", "result__cbr", "result__cost_pv", "result__adoption_year"
     ):

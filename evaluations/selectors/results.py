@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from evaluations.appraisal import Figures, evaluate
 from evaluations.models import Run
-from evaluations.selectors.revisions import REVIEWERS, latest_run
+from evaluations.selectors.revisions import REVIEWERS, latest_run, read_by
 from evaluations.selectors.unreadable import unread_problems
 from projects.access.roles import Role
 from projects.access.states import State
@@ -27,9 +27,9 @@ class Result:
 
 
 def result_for(person: Person, project: Project) -> Result:
-    """Authors at work see their draft computed now, everybody else the stored run of the last revision."""
+    """Authors at work see their draft computed now, everybody else the stored run of the last revision they read."""
     at_work = State(project.state) in IN_THE_HOUSE and Role(person.role) not in REVIEWERS
-    run = None if at_work else latest_run(project)
+    run = None if at_work else latest_run(project, read_by(person))
     if run is not None:
         return Result(figures_of(run), run=run)
     return draft_result(project)

@@ -139,6 +139,9 @@ _FORMS = (
     "organisation_create", "organisation", "person_create", "person", "person_deactivate", "person_reactivate",
     "person_password", "person_sign_in_reset", "port_create", "port", "district_create", "district",
 )  # fmt: skip
+_MANUALS = (
+    "manual_list", "manual_type", "interpretation_list", "unit_value_list", "unit_value", "check_list",
+)  # fmt: skip
 # Of people without a second factor who have just signed in: they have nothing to show, remove or confirm.
 _NO_FACTOR_YET = ("mfa_deactivate_totp", "mfa_download_recovery_codes")
 _NOTHING_TO_CONFIRM = ("mfa_reauthenticate", "account_reauthenticate")
@@ -161,6 +164,7 @@ OTHER_ADDRESSES: tuple[OtherAddress, ...] = (
     OtherAddress("openid_connect_callback", (GET,), signed_in=Answer.UNASKED, anonymous=Answer.UNASKED),
     OtherAddress("home", (GET,)),
     OtherAddress("project_list", (GET,)),
+    *(OtherAddress(name, (GET,)) for name in _MANUALS),
     *(OtherAddress(name, BOTH, only=_AUTHORS) for name in ("project_create", "project_import")),
     *(OtherAddress(name, (GET,), only=_ADMINISTRATOR) for name in _LISTS),
     *(OtherAddress(name, BOTH, only=_ADMINISTRATOR) for name in _FORMS),

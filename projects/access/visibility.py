@@ -11,8 +11,10 @@ def visible_to(person: Person) -> Q:
     """Authors see their own organisation's projects, invited consultants theirs.
 
     A regional bureau sees those of its authorities from the first submission on, headquarters from the first
-    forwarding on (a state work from its submission, which goes straight there). Drafts of others and the
-    administrator's view of cases do not exist: an administrator keeps people and ports, not cases.
+    forwarding on (a state work from its submission, which goes straight there). A return takes nothing back: who
+    reviewed a case goes on seeing it, and reads the last revision that reached them (`evaluations.selectors.revisions`).
+    Drafts of others and the administrator's view of cases do not exist: an administrator keeps people and ports,
+    not cases.
     """
     match Role(person.role):
         case Role.CLERK | Role.APPROVER:

@@ -77,7 +77,7 @@ def columns_of(table: str, model: type[Part], typed: Typed, scene: Scene) -> tup
     middle = [name for name in specs if name not in (*shape.first, *shape.last)]
     columns: list[Column] = []
     for name in (*shape.first, *middle, *shape.last):
-        spec = specs[name]
+        spec = scene.spec_here(specs[name])
         column = Column(name, spec, spec.label, unit=unit)
         if spec.kind is Kind.AMOUNTS:
             columns += _amounts(column, prefix + spec.target.removeprefix(":"), typed, scene)

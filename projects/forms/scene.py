@@ -14,6 +14,7 @@ from projects.document import (
     effects_key,
     types_of,
 )
+from projects.document.emission_scope import EMISSIONS, emission_scope
 from projects.manuals import BenefitItem, Edition, Facility, ProjectType, joint_analysis
 
 
@@ -85,6 +86,12 @@ class Scene:
         if self.assessed is not None:
             return {one.key: one.label for one in self.assessed.type.indicators.single}
         return {}
+
+    def spec_here(self, spec: FieldSpec) -> FieldSpec:
+        """A field as it is in this project: exhaust gas may be told by the event instead of the year."""
+        if self.key != EMISSIONS or not spec.unit:
+            return spec
+        return replace(spec, unit=emission_scope(self.document, self.edition).unit(spec.unit))
 
     def spec_in_row(self, spec: FieldSpec, row: str) -> FieldSpec:
         """A field as it is in one row: the manual gives an indicator its unit and says whether it is money."""

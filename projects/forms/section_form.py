@@ -80,10 +80,10 @@ class SectionForm(forms.Form):
 
     def _add_fields(self, model: type[Part], prefix: str) -> None:
         asked = asked_fields(self.scene.key, self.scene.document, self.scene.edition)
-        for name, spec in field_specs(model).items():
+        for name, declared in field_specs(model).items():
             if not prefix and name not in asked:
                 continue
-            path = prefix + name
+            path, spec = prefix + name, self.scene.spec_here(declared)
             if spec.kind is Kind.PART:
                 if spec.part is not None and name in self.methods:
                     self._add_fields(spec.part, f"{path}.")

@@ -97,6 +97,8 @@ class EditionFacts(Strict):
     title: Text
     issued: Text
     issuer: Text
+    type_count: int = Field(ge=1)
+    type_count_clause: Clause
     discount_rate: Annotated[Decimal, Field(gt=0, lt=1)]
     discount_rate_clause: Clause
     calculation_period: Statement
@@ -158,6 +160,12 @@ class Edition(EditionFacts):
     plausible_ranges: tuple[PlausibleRange, ...]
     interpretations: tuple[Interpretation, ...]
     digest: str
+
+    @property
+    def missing_numbers(self) -> tuple[int, ...]:
+        """The numbers of the edition's table of types that no file describes."""
+        known = {kind.number for kind in self.types.values()}
+        return tuple(number for number in range(1, self.type_count + 1) if number not in known)
 
     def type(self, key: str) -> ProjectType:
         """The type of this key; KeyError names the edition when there is none."""

@@ -4,10 +4,9 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from django.core.paginator import Page
-from django.db.models import Model
 from django.http import QueryDict
 
-M = TypeVar("M", bound=Model)
+M = TypeVar("M")
 
 
 @dataclass(frozen=True)

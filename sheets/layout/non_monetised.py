@@ -1,5 +1,6 @@
 """The figures inside the form's sentences on effects that are not money (S5)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -10,6 +11,8 @@ from projects.notation import group_digits, oku
 from sheets.formatting import volume_text
 from sheets.layout.given import Given
 
+GASES = {"co2_reduction": "CO₂", "nox_reduction": "NOx"}
+
 
 @dataclass(frozen=True)
 class PrintedFigure:
@@ -19,6 +22,12 @@ class PrintedFigure:
     unit: str
     text: str | None
     required: bool
+    gas: str = ""
+
+    @property
+    def is_increase(self) -> bool:
+        """A negative reduction."""
+        return bool(self.gas) and self.text is not None and self.text.startswith("-")
 
 
 def non_monetised_figure(given: Given, key: str) -> PrintedFigure:
@@ -33,7 +42,7 @@ def non_monetised_figure(given: Given, key: str) -> PrintedFigure:
     }
     section, text, unit = answers[key]
     spec = field_specs(type(section))[key]
-    return PrintedFigure(spec.label, unit, text, spec.required or section is emissions)
+    return PrintedFigure(spec.label, unit, text, spec.required or section is emissions, GASES.get(key, ""))
 
 
 def _reduction(given: Given, substance: Substance) -> str | None:
@@ -43,6 +52,16 @@ def _reduction(given: Given, substance: Substance) -> str | None:
         return _plain(typed)
     known = given.figures.emissions if given.figures else emission_totals(given.document, given.edition)
     return next((volume_text(one.reduction, 1) for one in known if one.substance == substance), None)
+
+
+def changes_of_exhaust(figures: Iterable[PrintedFigure]) -> str:
+    """Our own sentence for a case in which a gas increases: the form's sentence only knows reductions."""
+    changes = (
+        f"{one.gas}の排出量は{one.text.removeprefix('-')}{one.unit}{'増加' if one.is_increase else '減少'}"
+        for one in figures
+        if one.text is not None
+    )
+    return f"本事業の実施により、{'し、'.join(changes)}する。"
 
 
 def _plain(value: Decimal | None) -> str | None:

@@ -12,7 +12,7 @@ from projects.notation import oku
 from sheets.formatting import fiscal_year_text
 from sheets.layout.given import NOT_SHOWN, Given, heading, label
 from sheets.layout.grid import CONTENT, LABEL
-from sheets.layout.non_monetised import non_monetised_figure
+from sheets.layout.non_monetised import changes_of_exhaust, non_monetised_figure
 from sheets.layout.parts import Cell, Paragraph, Role, Row, Run, Style
 
 
@@ -133,6 +133,8 @@ def _non_monetised(given: Given, part: NonMonetisedPart) -> list[Paragraph]:
 def _sentence(given: Given, part: NonMonetisedPart) -> tuple[Run, ...]:
     """Figures a complete case needs are asked for in a draft; the others are left out when nobody has them."""
     figures = {key: non_monetised_figure(given, key) for key in part.figures}
+    if any(figure.is_increase for figure in figures.values()):
+        return (Run(changes_of_exhaust(figures.values())),)
     missing = [figure for figure in figures.values() if figure.text is None]
     if missing and not (given.status.is_draft and all(figure.required for figure in missing)):
         known = [figure for figure in figures.values() if figure.text is not None]

@@ -99,7 +99,9 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
     folder = tmp_path_factory.mktemp("server")
     running = start_server(folder / "data", folder / "log")
     yield running
+    ended = running.process.poll() is not None
     running.stop()
+    assert not ended, f"script/server ended by itself:\n{running.log}"
 
 
 @pytest.fixture(scope="session")

@@ -101,6 +101,7 @@ def _is_the_adopted_sheet(text: str) -> None:
         "総事業費14.2億円",
         "補助金4.7億円",
         "予測取扱貨物量：10.0万トン/年",
+        "CO₂の排出量は120トン/年減少し、NOxの排出量は0.02トン/年増加する。",
         "令和8年度",
     ):
         assert printed in text, text

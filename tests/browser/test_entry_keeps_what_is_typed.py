@@ -126,6 +126,7 @@ def test_an_expired_sign_in_warns_keeps_what_was_typed_and_saves_it_after_signin
     elsewhere = page.context.new_page()
     elsewhere.goto("/")
     elsewhere.get_by_role("button", name="ログアウト").click()
+    expect(elsewhere.get_by_role("button", name="ログイン")).to_be_visible()
     page.get_by_label("算定の方法").fill("長く書いた算定の方法(架空)")
     expect(page.locator("[data-save-state]")).to_contain_text("ログインの期限が切れています")
     expect(page.get_by_label("算定の方法")).to_have_value("長く書いた算定の方法(架空)")

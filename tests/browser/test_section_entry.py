@@ -4,8 +4,8 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from evaluations.sample.people import DEMO_PASSWORD
 from tests.browser.conftest import CheckPage, NewPage, Witness
+from tests.browser.visits import sign_in
 
 SAVED = re.compile("^保存しました")
 DRAFT = re.compile("入力途中の例")
@@ -17,19 +17,13 @@ PASTE = """([target, text]) => {
 }"""
 
 
-def _sign_in(page: Page, username: str) -> None:
-    page.goto("/account/login/")
-    page.get_by_label("ユーザー名").fill(username)
-    page.get_by_label("パスワード").fill(DEMO_PASSWORD)
-    page.get_by_role("button", name="ログイン").click()
-
-
 def _open(page: Page, section: str, username: str = "clerk") -> None:
     """A section of the half-filled sample draft."""
-    _sign_in(page, username)
+    sign_in(page, username)
     page.goto("/projects/")
     page.get_by_role("link", name=DRAFT).first.click()
     page.get_by_role("main").get_by_role("link", name=section, exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(section)
     page.wait_for_load_state()
 
 
@@ -115,8 +109,10 @@ def test_rows_are_added_and_saved_without_javascript(new_page: NewPage) -> None:
     rows = page.locator("[data-table=facilities] [data-row]")
     before = rows.count()
     page.locator("#facilities-add").click()
+    expect(rows).to_have_count(before + 1)
     rows.last.locator(".input").first.fill("守衛室")
-    page.locator(".save-bar").get_by_role("button", name="保存する").click()
+    with page.expect_navigation():
+        page.locator(".save-bar").get_by_role("button", name="保存する").click()
     expect(rows).to_have_count(before + 1)
     page.locator("[data-table=facilities] [id$=-remove]").last.click()
     expect(rows).to_have_count(before)

@@ -19,6 +19,9 @@ RATE = Decimal("0.000000001")
 each_case = pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
 MEASURED = [path for path in CASES if "\n  outcomes:" in path.read_text(encoding="utf-8")]
 COMPARED = [path for path in CASES if "\n  without_register:" in path.read_text(encoding="utf-8")]
+EMITTING = [
+    path for path in CASES if "\n  emissions:" in path.read_text(encoding="utf-8").partition("\nexpected:")[2]
+]
 ASSESSED = [path for path in CASES if path not in MEASURED]
 INDICATED = [path for path in CASES if "\n  indicators:" in path.read_text(encoding="utf-8")]
 
@@ -114,6 +117,13 @@ def test_the_alternatives_cost_what_was_worked_out_by_hand(path: Path) -> None:
     assert register.dearer_choice is not None
     assert register.dearer_choice.case == expected["dearer_choice"]
     assert list(register.left_out) == expected["left_out"]
+
+
+@pytest.mark.parametrize("path", EMITTING, ids=lambda path: path.stem)
+def test_the_reductions_of_exhaust_gas_are_those_worked_out_by_hand(path: Path) -> None:
+    found = {one.substance: one.reduction for one in _figures(path).emissions}
+
+    assert found == pytest.approx(_case(path)["expected"]["emissions"])
 
 
 @cache

@@ -141,16 +141,16 @@ class Emissions(Section):
     voyages: tuple[Voyage, ...] = given("船舶の速力による算定", required=False, default=(), clause="Ⅲ 各章5")
     co2_reduction: Number | None = given(
         "CO₂の削減量",
-        unit="トン",
+        unit="トン/年",
         required=False,
-        help="目標年の1年当たりの量です(地震に強い臨海部物流拠点では、震災1回当たり)。計算表で求めるときは空けておきます。別に求めたときに、算定の方法と出典とともに記入します。",
+        help="目標年の量です。計算表で求めるときは空けておきます。別に求めたときに、算定の方法と出典とともに記入します。",
         clause="Ⅲ 各章5",
     )
     nox_reduction: Number | None = given(
         "NOxの削減量",
-        unit="トン",
+        unit="トン/年",
         required=False,
-        help="目標年の1年当たりの量です(地震に強い臨海部物流拠点では、震災1回当たり)。計算表で求めるときは空けておきます。別に求めたときに、算定の方法と出典とともに記入します。",
+        help="目標年の量です。計算表で求めるときは空けておきます。別に求めたときに、算定の方法と出典とともに記入します。",
         clause="Ⅲ 各章5",
     )
     basis: LongText | None = given(

@@ -27,7 +27,7 @@ class Hazard(Section):
     )
     loss_source: Text | None = given("機能を失う確率の出典")
     mode: LossMode | None = given(
-        "供用期間の数え方",
+        "失われる回数の数え方",
         help="pは、上の2つの確率の積です。「毎年同じ」は復旧のたびにまた失われうるとみて毎年pとし、"
         "「最初の1回だけ」は供用開始からt年目に初めて失われる確率p(1-p)^tとします。",
         clause="Ⅲ 8.4",

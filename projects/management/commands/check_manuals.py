@@ -1,4 +1,7 @@
-"""Load every edition of the manual and list its types; a faulty file stops with its name and parameter."""
+"""Load every edition of the manual, list its types and unit values, and say which types are missing.
+
+A faulty file stops with its name and parameter.
+"""
 
 from typing import Any
 
@@ -7,13 +10,12 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from projects.manuals import (
     EDITIONS,
     Edition,
-    IndicatorType,
     ManualError,
-    ProjectType,
     consumption_tax_rates,
     editions,
     load_edition,
 )
+from projects.presenters.type_table import HEADINGS, type_lines
 
 
 class Command(BaseCommand):
@@ -37,19 +39,24 @@ class Command(BaseCommand):
         except ManualError as error:
             raise CommandError(str(error)) from error
         self.stdout.write(f"消費税率: {rates}")
+        missing = [text for key in editions() if (text := _missing(load_edition(key)))]
+        if missing:
+            raise CommandError(
+                "。".join(missing) + "。types のフォルダに、種類ごとのファイルを加えてください。"
+            )
 
     def _show(self, edition: Edition) -> None:
         self.stdout.write(f"{edition.key} {edition.title}({edition.issued}、{edition.issuer})")
         self.stdout.write(f"  割引率 {edition.discount_rate:%}({edition.discount_rate_clause})")
-        for kind in edition.types.values():
-            self.stdout.write(
-                f"  {kind.number:>2} {kind.key}  {kind.names.chapter}  効果{len(kind.effects)} {_measured(kind)}"
-            )
+        for row in (HEADINGS, *(line.cells for line in type_lines(edition))):
+            self.stdout.write(f"  {' | '.join(row)}")
+        self.stdout.write(f"  原単位 {len(edition.unit_values)}件、解釈 {len(edition.interpretations)}件")
         self.stdout.write(f"  要約値 {edition.digest}")
 
 
-def _measured(kind: ProjectType) -> str:
-    if isinstance(kind, IndicatorType):
-        return f"指標{len(kind.indicators.values)}"
-    methods = sorted({method for benefit in kind.benefit_items for method in benefit.methods})
-    return f"便益{len(kind.benefit_items)} 計測方法 {', '.join(methods)}"
+def _missing(edition: Edition) -> str:
+    """Which numbers of the table of types have no file; empty where none is missing."""
+    if not edition.missing_numbers:
+        return ""
+    numbers = "、".join(map(str, edition.missing_numbers))
+    return f"{edition.key}に番号{numbers}の種類がありません({edition.type_count_clause}は{edition.type_count}種類)"

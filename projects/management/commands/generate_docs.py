@@ -10,10 +10,12 @@ from django.core.management.base import BaseCommand, CommandError
 
 from projects.access.address_documentation import addresses_page
 from projects.access.documentation import states_page
+from projects.presenters.type_table import types_page
 
 PAGES: dict[str, Callable[[], str]] = {
     "docs/generated/states.md": states_page,
     "docs/generated/permissions.md": addresses_page,
+    "docs/generated/types.md": types_page,
 }
 
 

@@ -15,7 +15,7 @@ from projects.access.roles import Role
 from projects.access.states import STEPS, Action, State
 from projects.models import Organisation, Person, Project
 from projects.services.registry import person_create, person_deactivate
-from tests.integration.cast import Cast
+from tests.integration.cast import TYPE_3, Cast
 
 WAYS: dict[State, tuple[Action, ...]] = {
     State.DRAFT: (),
@@ -115,6 +115,7 @@ def body_of(address: ProjectAddress, project: Project) -> dict[str, Any]:
 
 def other_path(address: OtherAddress, cast: Cast) -> str:
     known: dict[str, Any] = {"pk": cast.colleague.pk, "key": cast.port.key, "slug": cast.district.slug}
+    known |= {"edition": "h23_06", "project_type": TYPE_3, "unit_value": "haulage_truck"}
     if address.name == "organisation":
         known["slug"] = "authority"
     if address.name == "person_reactivate":

@@ -12,6 +12,7 @@ from pytest_django import Settings
 
 from config.env_sign_in import OidcProvider, SecondFactor, oidc_providers
 from projects.access.states import Action
+from projects.manuals import load_edition
 from projects.models import Person, Project
 from projects.services.files import file_store
 from projects.services.projects import project_create
@@ -63,6 +64,13 @@ def samples(cast: Cast, adopted: Project, settings: Settings) -> Iterator[Sample
             "pk": [{"pk": cast.colleague.pk}],
             "organisation": [{"slug": "authority"}],
             "key": [{"key": cast.port.key}],
+            "edition": [{"edition": "h23_06"}],
+            "edition project_type": [
+                {"edition": "h23_06", "project_type": key} for key in load_edition("h23_06").types
+            ],
+            "edition unit_value": [
+                {"edition": "h23_06", "unit_value": key} for key in load_edition("h23_06").unit_values
+            ],
             "key slug": [{"key": cast.port.key, "slug": cast.district.slug}],
         }
 

@@ -1,9 +1,16 @@
-"""Documents from elsewhere, taken in by the page for it: refused in sentences, or a case that shows what it holds."""
+"""Documents from elsewhere, taken in by the page for it: refused in sentences, or a case that shows what it holds.
+
+    DOCUMENTS=10000 .venv/bin/pytest -s tests/integration/evaluations/test_hostile_documents.py -k mutated
+
+script/test sends as many as it takes to meet every kind of change; this line as many as it says.
+"""
 
 import csv
 import hashlib
 import io
 import json
+import os
+import sys
 import zipfile
 from collections.abc import Iterator
 from copy import deepcopy
@@ -23,6 +30,7 @@ from tests.integration.evaluations.section_posts import signed_in_as
 from tests.unit.evaluations.sound_case import sound_payload, sound_security_payload
 from tests.unit.projects.document.mutations import mutated
 
+DOCUMENTS = int(os.environ.get("DOCUMENTS", "150"))
 SCRIPT = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>{{7*7}}"
 FORMULA = '=HYPERLINK("http://attacker.example","x")+cmd|\' /C calc\'!A0'
 READ_PAGES = ("project", "result", "result_panel", "sheet", "sheet_html", "project_history")
@@ -44,7 +52,7 @@ def pages_of(project: Project) -> Iterator[str]:
 def test_mutated_documents_are_refused_or_become_cases_whose_pages_open(cast: Cast) -> None:
     client = signed_in_as(cast.clerk)
     taken = 0
-    for number, data in enumerate(mutated(seed=23, count=150, pictures=False)):
+    for number, data in enumerate(mutated(seed=23, count=DOCUMENTS, pictures=False)):
         answer = take_in(cast, client, data)
         assert answer.status_code in (200, 302), data
         if answer.status_code == 200:
@@ -55,8 +63,9 @@ def test_mutated_documents_are_refused_or_become_cases_whose_pages_open(cast: Ca
             project = Project.objects.latest("created_at")
             statuses = {page: client.get(page).status_code for page in pages_of(project)}
             assert set(statuses.values()) == {200}, (statuses, data)
-    assert 20 < taken < 130
+    assert 0.2 < taken / DOCUMENTS < 0.8, "documents of both kinds were sent"
     assert Project.objects.count() == taken
+    sys.stdout.write(f"\n{DOCUMENTS} documents: {taken} taken in, {DOCUMENTS - taken} refused in sentences\n")
 
 
 @pytest.mark.parametrize("text", [SCRIPT, FORMULA], ids=["script", "formula"])

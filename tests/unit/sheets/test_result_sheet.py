@@ -132,6 +132,30 @@ def test_reductions_that_were_worked_out_print_from_the_stored_run(
     assert "それぞれ1,234.6トン/年、0.06トン/年削減される。" in text
 
 
+@pytest.mark.parametrize(
+    ("co2", "nox", "sentence"),
+    [
+        ("120", "-0.02", "CO₂の排出量は120トン/年減少し、NOxの排出量は0.02トン/年増加する。"),
+        ("-1234.5", "-3", "CO₂の排出量は1,234.5トン/年増加し、NOxの排出量は3トン/年増加する。"),
+    ],
+)
+def test_more_exhaust_is_called_an_increase(
+    payload: dict[str, Any], edition: Edition, figures: Figures, co2: str, nox: str, sentence: str
+) -> None:
+    payload["sections"]["emissions"] |= {"co2_reduction": co2, "nox_reduction": nox}
+    text = sheet_of(read_document(payload), edition, figures).cell("effects").text
+    assert f"本事業の実施により、{sentence}" in text
+    assert "削減" not in text.splitlines()[-1]
+
+
+def test_an_increase_is_told_in_a_draft_that_lacks_the_other_figure(
+    payload: dict[str, Any], edition: Edition
+) -> None:
+    payload["sections"]["emissions"] |= {"co2_reduction": "-7", "nox_reduction": None}
+    text = sheet_of(read_document(payload), edition, None).cell("effects").text
+    assert text.endswith("本事業の実施により、CO₂の排出量は7トン/年増加する。")
+
+
 def test_production_and_employment_print_when_they_are_given(
     payload: dict[str, Any], edition: Edition, figures: Figures
 ) -> None:

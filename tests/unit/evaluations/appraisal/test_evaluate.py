@@ -9,7 +9,15 @@ import pytest
 from evaluations.appraisal import Figures, evaluate
 from projects.document import Place, Problem
 from projects.units import explain
-from tests.unit.evaluations.sound_case import EDITION, TRANSPORT, Draft, sound, worked
+from tests.unit.evaluations.sound_case import (
+    EDITION,
+    TRANSPORT,
+    Draft,
+    sound,
+    sound_combined,
+    sound_earthquake,
+    worked,
+)
 
 
 def places(explanation: dict[str, Any]) -> Iterator[str]:
@@ -112,3 +120,23 @@ def test_every_yearly_figure_leads_back_to_the_rows_it_came_from() -> None:
 
     assert {"export", "e_other", "a1", "c3", "f3"} <= set(places(explain(quantities[TRANSPORT])))
     assert "yard_works" in set(places(explain(quantities["renewal/yard"])))
+
+
+def test_the_benefits_of_joined_types_are_told_apart_by_their_type() -> None:
+    figures = evaluate(sound_combined(), EDITION).figures
+
+    assert figures is not None
+    assert [item.label for item in figures.items if item.kind == "benefit"] == [
+        "輸送便益(輸送コストの削減額)【小口貨物積替円滑化支援施設】",
+        "輸送便益(輸送コストの削減額)【鉄道積替施設】",
+    ]
+
+
+def test_a_run_stored_before_the_comparison_without_time_cost_is_read_as_having_none() -> None:
+    figures = evaluate(sound_earthquake(), EDITION).figures
+    assert figures is not None
+    stored = figures.model_dump(mode="json")
+    del stored["without_time_cost"]
+
+    assert Figures.model_validate(stored).without_time_cost is None
+    assert Figures.model_validate_json(figures.model_dump_json()) == figures

@@ -2,8 +2,10 @@
 
 import pytest
 
-from evaluations.appraisal import EirrFigure
+from evaluations.appraisal import EirrFigure, evaluate
 from evaluations.presenters.figures import eirr_figure, thousands
+from evaluations.presenters.result_page import small_figures
+from tests.unit.evaluations.sound_case import EDITION, sound, sound_earthquake
 
 
 def test_one_internal_rate_is_a_percentage_of_one_decimal_even_below_zero() -> None:
@@ -32,3 +34,15 @@ def test_yearly_amounts_are_thousands_rounded_half_up() -> None:
         "0",
         "0",
     ]
+
+
+def test_the_result_of_an_earthquake_proof_base_says_what_it_is_without_time_cost() -> None:
+    """The worked case: B 770,059,023.62, B/C 1.56, B-C 276,824,755.30 (D6)."""
+    figures, others = (evaluate(case(), EDITION).figures for case in (sound_earthquake, sound))
+    assert figures is not None
+    assert others is not None
+    (untimed,) = small_figures(figures)[2:]
+
+    assert (untimed.label, untimed.name, untimed.value) == ("時間費用を含めない場合", "B/C", "1.6")
+    assert untimed.note.startswith("総便益7.7億円、B-C2.8億円。")
+    assert len(small_figures(others)) == 2

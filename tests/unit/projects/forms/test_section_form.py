@@ -221,6 +221,15 @@ def test_a_method_must_be_chosen_unless_the_benefit_arises_on_a_condition(posted
     assert "当てはまらないとき" not in always
 
 
+def test_exhaust_gas_is_asked_by_the_year_or_by_the_event(posted: FormOf) -> None:
+    rows = {"rows:carriages": ["r1"], "carriages.r1.trips": "12台/回"}
+    form = posted("emissions", rows, type_key="earthquake_proof_base")
+
+    assert form.payload["carriages"][0]["trips"] == "12"
+    assert "トン/回" in render_crispy_form(form)
+    assert "トン/年" in render_crispy_form(posted("emissions", {}))
+
+
 def test_a_unit_value_is_chosen_by_its_name_and_said_as_the_leg_will_use_it(posted: FormOf) -> None:
     """Up to 30 km a truck is 12,780 円/台; neither tax, year nor return trip is stated."""
     leg = {

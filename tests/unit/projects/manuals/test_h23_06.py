@@ -169,6 +169,27 @@ def test_what_types_4_7_and_8_print_pay_and_count(
     assert kind.emissions.sources == gas
 
 
+def test_type_7_is_for_one_kind_of_port_of_any_class_and_asks_how_that_is_known(edition: Edition) -> None:
+    eligibility = edition.type("recycling_support").eligibility
+    (condition,) = eligibility.conditions
+
+    assert (condition.key, condition.details) == ("recycling_port", ("recycling_port_basis",))
+    assert set(eligibility.port_classes) == {"strategic", "hub", "important", "local"}
+
+
+def test_the_routes_of_type_4_are_those_of_4_4_and_type_7_lists_none(edition: Edition) -> None:
+    rail, recycling = edition.type("rail_transfer"), edition.type("recycling_support")
+    assert isinstance(rail, CostBenefitType)
+    assert isinstance(recycling, CostBenefitType)
+
+    assert [(route.mark, route.clause) for route in rail.routes] == [
+        ("(ア)", "Ⅲ 4.4 a(ア)"),
+        ("(イ)", "Ⅲ 4.4 a(イ)"),
+        ("(ウ)", "Ⅲ 4.4 a(ウ)"),
+    ]
+    assert recycling.routes == ()
+
+
 def test_the_track_of_type_4_has_no_life_in_the_table(edition: Edition) -> None:
     assert edition.type("rail_transfer").facility("track").service_life is None
 
