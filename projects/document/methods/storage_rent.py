@@ -58,6 +58,6 @@ class StorageRent(Part):
         clause="5.4 b",
     )
     terminals: tuple[RentByVolume, ...] = given(
-        "貨物の量で決まる賃借料等", default=(), required=False, clause="5.4 b"
+        "ターミナルの一覧", default=(), required=False, clause="5.4 b"
     )
     cargo: tuple[TerminalCargo, ...] = given("ターミナルの貨物", default=(), required=False, clause="5.3(1)")
