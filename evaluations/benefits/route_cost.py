@@ -22,11 +22,11 @@ def measure(given: RouteCost, context: Context) -> Quantity:
     """
     groups = compared_groups(given, context.without_case)
     if not groups:
-        return Quantity(np.zeros(len(context.years)), YEN_A_YEAR, "輸送コストの差", clause="3.4 a")
+        return Quantity(np.zeros(len(context.years)), YEN_A_YEAR, "輸送コストの差", clause="Ⅲ 各章4 a")
     without = case_cost(given, context.without_case, groups, context)
     with_project = case_cost(given, WITH_CASE, groups, context)
-    return without.named("輸送コスト(without)", clause="3.4 a") - with_project.named(
-        "輸送コスト(with)", clause="3.4 a"
+    return without.named("輸送コスト(without)", clause="Ⅲ 各章4 a") - with_project.named(
+        "輸送コスト(with)", clause="Ⅲ 各章4 a"
     )
 
 
@@ -70,15 +70,15 @@ def legs_of(given: RouteCost, route: Route) -> list[Leg]:
 
 def _route_cost(route: Route, legs: Iterable[Leg], timed: bool, context: Context) -> Quantity:
     cargo = context.cargo[route.group or ""]
-    share = Quantity(float(route.share or 0) / 100, "", "経路の割合", clause="3.4 a", place=route.id)
-    volume = (cargo.yearly * share).named(f"{cargo.name}: {route.name or ''}", clause="3.3")
+    share = Quantity(float(route.share or 0) / 100, "", "経路の割合", clause="Ⅲ 各章4 a", place=route.id)
+    volume = (cargo.yearly * share).named(f"{cargo.name}: {route.name or ''}", clause="Ⅲ 各章3(1)")
     unit, costs = cargo.unit, []
     for leg in legs:
         costs.append(charge(leg, volume, unit, context))
         if timed and leg.hours and leg.time_value is not None:
             costs.append(time_cost(leg, volume, unit))
         volume, unit = _after(leg, volume, unit)
-    return total(costs, YEN_A_YEAR).named(f"{route.name or ''}の輸送コスト", clause="3.4 a")
+    return total(costs, YEN_A_YEAR).named(f"{route.name or ''}の輸送コスト", clause="Ⅲ 各章4 a")
 
 
 def rate_fits(basis: RateBasis, unit: CargoUnit) -> bool:

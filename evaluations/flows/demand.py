@@ -76,7 +76,7 @@ def target_volume(group: CargoGroup) -> CargoVolume:
         float(group.volume or 0),
         f"{UNIT_SYMBOLS[unit]}/年",
         f"{group.name or ''}の目標年の貨物量",
-        clause="3.3",
+        clause="Ⅲ 各章3(1)",
         source=group.source or "",
         place=group.id,
     )
@@ -89,9 +89,11 @@ def _volume(group: CargoGroup, demand: Demand, timeline: Timeline, scenarios: Sc
         ramp_ratios(demand, group.id, timeline),
         "",
         "目標年に対する割合",
-        clause="3.3(2)",
+        clause="Ⅲ 各章3(2)",
         source=FORMULAS.get(demand.ramp_shape or RampShape.TYPED, ""),
     )
-    yearly = (ramp(target.yearly, ratios) * scenarios.demand).named(f"{target.name}の貨物量", clause="3.3")
-    level = (ratios * scenarios.demand).named(f"{target.name}の目標年に対する倍率", clause="3.3(2)")
+    yearly = (ramp(target.yearly, ratios) * scenarios.demand).named(
+        f"{target.name}の貨物量", clause="Ⅲ 各章3(1)"
+    )
+    level = (ratios * scenarios.demand).named(f"{target.name}の目標年に対する倍率", clause="Ⅲ 各章3(2)")
     return CargoVolume(target.name, target.unit, yearly, level)

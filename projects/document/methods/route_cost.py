@@ -22,16 +22,16 @@ class Route(Row):
         help="事業を実施する場合(with)か、実施しない場合(without)のどの案かを選びます。",
         clause="Ⅱ 1.5",
     )
-    group: GroupId | None = given("貨物のまとまり", clause="3.4 a")
-    name: Text | None = given("経路の名称", clause="3.4 a")
+    group: GroupId | None = given("貨物のまとまり", clause="Ⅲ 各章4 a")
+    name: Text | None = given("経路の名称", clause="Ⅲ 各章4 a")
     share: Percent | None = given(
         "経路の割合",
         unit="%",
         help="同じ場合・同じ貨物の経路の割合は、合計して100%にします。",
-        clause="3.4 a",
+        clause="Ⅲ 各章4 a",
     )
     uses_facility: bool | None = given(
-        "本施設を利用", help="この経路の貨物が本施設で取り扱われるかどうかです。", clause="3.3(1)"
+        "本施設を利用", help="この経路の貨物が本施設で取り扱われるかどうかです。", clause="Ⅲ 各章3(1)"
     )
 
 
@@ -59,12 +59,12 @@ class RouteCost(Part):
         "時間費用の計上",
         required=False,
         help="空欄のときは、プロジェクトの種類ごとの扱いによります。",
-        clause="3.2 a",
+        clause="Ⅲ 各章2 a",
     )
     time_cost_reason: Text | None = given("時間費用の扱いを変える理由", required=False)
-    routes: tuple[Route, ...] = given("輸送経路", default=(), clause="3.4 a")
+    routes: tuple[Route, ...] = given("輸送経路", default=(), clause="Ⅲ 各章4 a")
     legs: tuple[Leg, ...] = given(
-        "輸送経路の区間", default=(), help="通る順に上から記入します。", clause="3.4 a"
+        "輸送経路の区間", default=(), help="通る順に上から記入します。", clause="Ⅲ 各章4 a"
     )
     left_out_reason: LongText | None = given(
         "実施しない場合の経路を示せない理由",

@@ -14,10 +14,10 @@ class CargoGroup(Row):
 
     name: Text | None = given("貨物のまとまり")
     direction: Direction | None = given("区分")
-    origin: Text | None = given("生産地・仕出地", clause="3.3")
-    destination: Text | None = given("消費地・仕向地", clause="3.3")
-    unit: CargoUnit | None = given("単位", clause="3.3")
-    volume: Quantum | None = given("目標年の貨物量(1年当たり)", unit="単位/年", clause="3.3")
+    origin: Text | None = given("生産地・仕出地", clause="Ⅲ 各章3(1)")
+    destination: Text | None = given("消費地・仕向地", clause="Ⅲ 各章3(1)")
+    unit: CargoUnit | None = given("単位", clause="Ⅲ 各章3(1)")
+    volume: Quantum | None = given("目標年の貨物量(1年当たり)", unit="単位/年", clause="Ⅲ 各章3(1)")
     tons_per_unit: PositiveNumber | None = given(
         "1単位当たりのトン数",
         unit="トン",
@@ -46,7 +46,7 @@ class RampYear(Row):
         "貨物のまとまり", required=False, help="空欄のときは、全ての貨物に用います。"
     )
     year: FiscalYear | None = given("年度")
-    ratio: Percent | None = given("目標年に対する割合", unit="%", clause="3.3(2)")
+    ratio: Percent | None = given("目標年に対する割合", unit="%", clause="Ⅲ 各章3(2)")
 
 
 class GrowthYear(Row):
@@ -64,29 +64,29 @@ class Demand(Section):
         "目標年",
         required=False,
         help="貨物量が目標に達する年度です。空欄のときは、供用開始年度から目標に達するものとします。",
-        clause="3.3(2)",
+        clause="Ⅲ 各章3(2)",
     )
-    groups: tuple[CargoGroup, ...] = given("貨物のまとまりの一覧", default=(), clause="3.3")
+    groups: tuple[CargoGroup, ...] = given("貨物のまとまりの一覧", default=(), clause="Ⅲ 各章3(1)")
     actuals: tuple[ActualYear, ...] = given(
         "過去の実績",
         required=False,
         default=(),
         help="同じ貨物の過去の量です。予測と並べた図になります。計算には用いません。",
-        clause="3.3(2)",
+        clause="Ⅲ 各章3(2)",
     )
     ramp_shape: RampShape | None = given(
         "割合の求め方",
         required=False,
         help="空欄のときは、年度ごとに記入した割合を用います。直線かS字を選ぶと、記入のない年度を、供用開始年度の割合と"
         "目標年の100%の間で補います。用いた式と割合は、下の「実績と予測」に示します。",
-        clause="3.3(2)",
+        clause="Ⅲ 各章3(2)",
     )
     ramp: tuple[RampYear, ...] = given(
         "目標年までの割合",
         required=False,
         default=(),
         help="供用開始から目標年の前年度まで、年度ごとの割合を記入します。直線かS字で補うときは、供用開始年度の割合だけでも足ります。",
-        clause="3.3(2)",
+        clause="Ⅲ 各章3(2)",
     )
     growth: tuple[GrowthYear, ...] = given(
         "目標年より後の変化",

@@ -45,7 +45,7 @@ class EmissionRow(Row):
 class Carriage(EmissionRow):
     """Cargo carried: by ton-kilometres, NOx of vehicles by their kilometres."""
 
-    source: EmissionSource | None = given("排出源", clause="3.5")
+    source: EmissionSource | None = given("排出源", clause="Ⅲ 各章5")
     distance: Quantum | None = given("距離", unit="km", required=False)
     load: PositiveNumber | None = given("1台(隻)当たりの積載量", unit="トン/台", required=False)
     trips: Quantum | None = given("延べ台数(隻数)", unit="台/年", required=False)
@@ -97,7 +97,7 @@ class TruckCarriage(EmissionRow):
 class FuelUse(EmissionRow):
     """Fuel that is burnt, such as by handling equipment."""
 
-    source: EmissionSource | None = given("排出源", clause="3.5")
+    source: EmissionSource | None = given("排出源", clause="Ⅲ 各章5")
     fuel: Quantum | None = given("燃料の使用量", unit="kL/年")
     nox_factor: Quantum | None = given(
         "NOxの排出係数",
@@ -130,31 +130,36 @@ class Emissions(Section):
     """Quantities, never money: reductions in the target year, worked out here or typed with basis and source (S5)."""
 
     carriages: tuple[Carriage, ...] = given(
-        "輸送量による算定(トンキロ法)", required=False, default=(), clause="3.5"
+        "輸送量による算定(トンキロ法)", required=False, default=(), clause="Ⅲ 各章5"
     )
     trucks: tuple[TruckCarriage, ...] = given(
-        "トラックの燃料による算定(改良トンキロ法)", required=False, default=(), clause="3.5"
+        "トラックの燃料による算定(改良トンキロ法)", required=False, default=(), clause="Ⅲ 各章5"
     )
-    fuel_uses: tuple[FuelUse, ...] = given("燃料の使用量による算定", required=False, default=(), clause="3.5")
-    voyages: tuple[Voyage, ...] = given("船舶の速力による算定", required=False, default=(), clause="3.5")
+    fuel_uses: tuple[FuelUse, ...] = given(
+        "燃料の使用量による算定", required=False, default=(), clause="Ⅲ 各章5"
+    )
+    voyages: tuple[Voyage, ...] = given("船舶の速力による算定", required=False, default=(), clause="Ⅲ 各章5")
     co2_reduction: Number | None = given(
         "CO₂の削減量",
         unit="トン/年",
         required=False,
         help="目標年の量です。計算表で求めるときは空けておきます。別に求めたときに、算定の方法と出典とともに記入します。",
-        clause="3.5",
+        clause="Ⅲ 各章5",
     )
     nox_reduction: Number | None = given(
         "NOxの削減量",
         unit="トン/年",
         required=False,
         help="目標年の量です。計算表で求めるときは空けておきます。別に求めたときに、算定の方法と出典とともに記入します。",
-        clause="3.5",
+        clause="Ⅲ 各章5",
     )
     basis: LongText | None = given(
-        "算定の方法", required=False, help="対象とした車両・船舶、距離、排出係数を記入します。", clause="3.5"
+        "算定の方法",
+        required=False,
+        help="対象とした車両・船舶、距離、排出係数を記入します。",
+        clause="Ⅲ 各章5",
     )
-    source: Text | None = given("排出係数の出典", required=False, clause="3.5")
+    source: Text | None = given("排出係数の出典", required=False, clause="Ⅲ 各章5")
 
     @property
     def rows(self) -> tuple[EmissionRow, ...]:
