@@ -31,6 +31,7 @@ from tests.unit.evaluations.sound_case import sound_payload, sound_security_payl
 from tests.unit.projects.document.mutations import mutated
 
 DOCUMENTS = int(os.environ.get("DOCUMENTS", "150"))
+OPENED = max(3, DOCUMENTS // 500)  # of so many, one has all its pages opened
 SCRIPT = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>{{7*7}}"
 FORMULA = '=HYPERLINK("http://attacker.example","x")+cmd|\' /C calc\'!A0'
 READ_PAGES = ("project", "result", "result_panel", "sheet", "sheet_html", "project_history")
@@ -59,7 +60,7 @@ def test_mutated_documents_are_refused_or_become_cases_whose_pages_open(cast: Ca
             assert any(word in answer.content.decode() for word in ("文書", "ください")), data
             continue
         taken += 1
-        if number % 3 == 0:
+        if number % OPENED == 0:
             project = Project.objects.latest("created_at")
             statuses = {page: client.get(page).status_code for page in pages_of(project)}
             assert set(statuses.values()) == {200}, (statuses, data)
