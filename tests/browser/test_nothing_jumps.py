@@ -37,7 +37,7 @@ def _chooses_a_picture(page: Page, control: Locator) -> None:
     Image.new("RGB", (1200, 800)).save(picture, "PNG")
     control.set_input_files({"name": NAME, "mimeType": "image/png", "buffer": picture.getvalue()})
     expect(page.get_by_role("link", name=NAME)).to_be_visible()
-    page.wait_for_function("document.querySelector('.file__picture').complete")
+    page.locator(".file__picture").evaluate("picture => picture.decode()")
 
 
 @pytest.mark.parametrize(
