@@ -142,5 +142,5 @@ def _manual_targets(case: Case, key: str, table: str) -> set[str]:
     types = {component.id: component.type for component in case.document.components}
     if found is None or found[1] not in types:
         return set()
-    items = case.edition.type(types[found[1]]).benefit_items
+    items = case.edition.type(types[found[1]]).benefits
     return {method for item in items if item.id == found[2] for method in item.methods}

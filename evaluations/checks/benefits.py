@@ -19,7 +19,7 @@ Answers = TypeVar("Answers", bound=Part)
 def measured_items(case: Case) -> Iterator[tuple[str, BenefitItem, BenefitAnswers]]:
     """Every benefit item of every component: section key, item of the edition, answers."""
     for component in case.document.components:
-        for item in case.edition.type(component.type).benefit_items:
+        for item in case.edition.type(component.type).benefits:
             yield benefit_key(component.id, item.id), item, case.document.benefit(component.id, item.id)
 
 

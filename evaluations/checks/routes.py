@@ -203,7 +203,7 @@ def boxes_weigh_the_same_everywhere(case: Case) -> Iterator[Problem]:
 
 def _measuring(case: Case) -> int:
     """How many components measure benefits; the cargo of one is no business of the routes of another (E3)."""
-    return sum(bool(case.edition.type(one.type).benefit_items) for one in case.document.components)
+    return sum(bool(case.edition.type(one.type).benefits) for one in case.document.components)
 
 
 def _named(leg: Charged) -> str:

@@ -34,7 +34,7 @@ def benefit_streams(
     """
     cargo = cargo_volumes(document.demand, timeline, scenarios)
     streams = []
-    several = sum(bool(kind.benefit_items) for kind in types_of(document, edition)) > 1
+    several = sum(bool(kind.benefits) for kind in types_of(document, edition)) > 1
     measured = joint_analysis(types_of(document, edition)) == "cost_benefit"
     for component in document.components:
         project_type = edition.type(component.type)
@@ -50,7 +50,7 @@ def benefit_streams(
             unit_values=edition.unit_values,
             base_year=timeline.base,
         )
-        for item in project_type.benefit_items:
+        for item in project_type.benefits:
             answers = document.benefit(component.id, item.id)
             if answers.method is None:
                 continue

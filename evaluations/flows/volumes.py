@@ -51,7 +51,7 @@ def facility_volumes(document: Document, edition: Edition) -> tuple[Volume, ...]
     groups = {group.id: group for group in document.demand.groups}
     volumes: list[Volume] = []
     for component in document.components:
-        parts = _chosen(document, component, edition.type(component.type).benefit_items)
+        parts = _chosen(document, component, edition.type(component.type).benefits)
         routes = [route for part in parts if isinstance(part, RouteCost) for route in part.routes]
         disasters = [part for part in parts if isinstance(part, DisasterHaulage)]
         enlarged = [one for part in parts if isinstance(part, ExtraHaulage) for one in _at_enlarged(part)]
@@ -75,7 +75,7 @@ def facility_volumes(document: Document, edition: Edition) -> tuple[Volume, ...]
 
 def measured_groups(document: Document, edition: Edition, component: Component) -> frozenset[str]:
     """The cargo groups that the chosen methods of a component name; a benefit on a condition may regard a part only."""
-    always = [item for item in edition.type(component.type).benefit_items if not item.conditional]
+    always = [item for item in edition.type(component.type).benefits if not item.conditional]
     return frozenset(
         group
         for part in _chosen(document, component, always)

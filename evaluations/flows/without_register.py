@@ -119,7 +119,7 @@ def _route_costs(document: Document, edition: Edition) -> Iterator[tuple[RouteCo
     """The answers of every benefit measured by routes, with the habit of its type about time cost."""
     for component in document.components:
         project_type = edition.type(component.type)
-        for item in project_type.benefit_items:
+        for item in project_type.benefits:
             given = document.benefit(component.id, item.id).chosen
             if isinstance(given, RouteCost) and isinstance(project_type, CostBenefitType):
                 yield given, project_type.time_cost.default

@@ -95,11 +95,11 @@ def section_titles(components: Iterable[tuple[str, str]], edition: Edition) -> t
         titles.append(SectionTitle(effects_key(component), "効果の項目"))
         if isinstance(kind, IndicatorType):
             titles.append(SectionTitle(indicators_key(component), "効果に関する指標"))
-        if any(WITH_HAZARD.intersection(item.methods) for item in kind.benefit_items):
+        if any(WITH_HAZARD.intersection(item.methods) for item in kind.benefits):
             titles.append(SectionTitle(hazard_key(component), "地震で機能を失う確率"))
         titles += [
             SectionTitle(benefit_key(component, item.id), _benefit_title(kind, item.id))
-            for item in kind.benefit_items
+            for item in kind.benefits
         ]
     titles += [SectionTitle(key, SINGLE[key][0]) for key in single if key in LAST]
     return tuple(titles)
@@ -114,5 +114,5 @@ def _asked(key: str, kinds: Sequence[ProjectType]) -> bool:
 
 def _benefit_title(kind: ProjectType, item_id: str) -> str:
     """The item's name, and what is measured where another part of the benefit has the same name."""
-    item, names = kind.benefit(item_id), [one.item for one in kind.benefit_items]
+    item, names = kind.benefit(item_id), [one.item for one in kind.benefits]
     return f"便益: {item.item}" + (f"({item.target})" if names.count(item.item) > 1 else "")

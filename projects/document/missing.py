@@ -43,7 +43,7 @@ def _rests_on_hazard(document: Document, component: str, kind: ProjectType) -> b
     """Whether a damage of the component is, or may yet be, weighed with the probability of its loss."""
     chosen = {
         document.benefit(component, item.id).method
-        for item in kind.benefit_items
+        for item in kind.benefits
         if WITH_HAZARD.intersection(item.methods)
     }
     return not chosen.isdisjoint({None, *WITH_HAZARD})

@@ -206,11 +206,6 @@ class ProjectType(Strict):
     notes: tuple[Note, ...]
 
     @property
-    def benefit_items(self) -> tuple[BenefitItem, ...]:
-        """The benefits that are, or under their condition may be, measured in yen."""
-        return self.benefits
-
-    @property
     def is_state_work(self) -> bool:
         """Whether the State carries it out itself (直轄, Ⅰ 1.3(参考)(2))."""
         return "state" in self.implementers.keys
@@ -235,7 +230,7 @@ class ProjectType(Strict):
         return pick(self.effects, "id", effect_id)
 
     def benefit(self, benefit_id: str) -> BenefitItem:
-        return pick(self.benefit_items, "id", benefit_id)
+        return pick(self.benefits, "id", benefit_id)
 
 
 def joint_analysis(kinds: Iterable[ProjectType]) -> Analysis:

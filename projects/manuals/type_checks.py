@@ -23,7 +23,7 @@ def check_type(path: Path, kind: ProjectType, edition: Edition) -> None:
         raise ManualError(path, "key", f"ファイル名は {kind.number:02d}_{kind.key}.yaml でなければなりません")
     unique(path, "facilities", (facility.key for facility in kind.facilities))
     unique(path, "effects", (effect.id for effect in kind.effects))
-    unique(path, "benefits", (benefit.id for benefit in kind.benefit_items))
+    unique(path, "benefits", (benefit.id for benefit in kind.benefits))
     unique(path, "narrative", kind.narrative)
     if not any(facility.central for facility in kind.facilities):
         raise ManualError(path, "facilities", "中心的施設(central: true)がありません")
@@ -64,9 +64,9 @@ def _check_parts(path: Path, kind: ProjectType) -> None:
 def _check_effects(path: Path, kind: ProjectType, edition: Edition) -> None:
     """Effects and benefits must point at each other, and every class must stand in 表Ⅱ-1-3."""
     classes = {(one.bearer, one.name) for one in edition.effect_classes}
-    benefits = {benefit.id: benefit for benefit in kind.benefit_items}
+    benefits = {benefit.id: benefit for benefit in kind.benefits}
     effects = {effect.id: effect for effect in kind.effects}
-    for benefit in kind.benefit_items:
+    for benefit in kind.benefits:
         known(path, f"benefits.{benefit.id}.effect", benefit.effect, effects)
     for effect in kind.effects:
         place = f"effects.{effect.id}"
@@ -78,7 +78,7 @@ def _check_effects(path: Path, kind: ProjectType, edition: Edition) -> None:
             if not benefits[effect.monetised_if].conditional:
                 raise ManualError(path, f"benefits.{effect.monetised_if}.condition", "計測の条件がありません")
         measured = effect.treatment is Treatment.MONETISED or effect.monetised_if is not None
-        if measured != any(benefit.effect == effect.id for benefit in kind.benefit_items):
+        if measured != any(benefit.effect == effect.id for benefit in kind.benefits):
             raise ManualError(path, f"{place}.treatment", "便益の有無(benefits)と把握方法が合いません")
 
 

@@ -85,7 +85,7 @@ def type_page(edition: Edition, kind: ProjectType) -> TypePage:
                 one.condition or "",
                 one.clause,
             )
-            for one in kind.benefit_items
+            for one in kind.benefits
         ),
         indicators=tuple(one.label + (f"({one.unit})" if one.unit else "") for one in indicators),
     )

@@ -75,7 +75,7 @@ def _line(edition: Edition, kind: ProjectType) -> TypeLine:
         kind.names.sheet,
         ANALYSES[kind.analysis],
         tuple(facilities),
-        tuple(_benefit(item) for item in kind.benefit_items),
+        tuple(_benefit(item) for item in kind.benefits),
         tuple(sheets),
     )
 

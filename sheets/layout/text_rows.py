@@ -100,7 +100,7 @@ def _effects(given: Given) -> list[Paragraph]:
 def _conditional(given: Given) -> Iterator[Paragraph]:
     """・〇〇額: 〇〇億円/年(令和〇年度)、現在価値の合計〇〇億円, a line for each benefit that has a method."""
     for component, kind in zip(given.document.components, given.types, strict=True):
-        for item in kind.benefit_items:
+        for item in kind.benefits:
             if given.document.benefit(component.id, item.id).method is not None:
                 key = benefit_key(component.id, item.id)
                 amounts = given.computed(partial(_amounts, key))

@@ -27,7 +27,7 @@ def test_the_common_choices_are_the_same(edition: Edition) -> None:
 
 def test_every_type_uses_methods_and_choices_of_the_document(edition: Edition) -> None:
     for kind in edition.types.values():
-        assert {method for benefit in kind.benefit_items for method in benefit.methods} <= set(METHODS)
+        assert {method for benefit in kind.benefits for method in benefit.methods} <= set(METHODS)
         assert {facility.quantity_unit for facility in kind.facilities} <= set(QuantityUnit)
         assert set(kind.eligibility.port_classes) <= set(PortClass)
 

@@ -40,7 +40,7 @@ def test_every_method_is_offered_by_a_type_of_an_edition() -> None:
         method
         for key in editions()
         for kind in load_edition(key).types.values()
-        for item in kind.benefit_items
+        for item in kind.benefits
         for method in item.methods
     }
 

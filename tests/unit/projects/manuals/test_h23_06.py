@@ -114,7 +114,7 @@ def test_the_effects_of_type_3_are_treated_as_table_3_3_1_says(small_lot: Projec
 
 
 def test_only_the_easing_of_congestion_is_a_conditional_benefit_of_type_3(small_lot: ProjectType) -> None:
-    assert {benefit.item: benefit.conditional for benefit in small_lot.benefit_items} == {
+    assert {benefit.item: benefit.conditional for benefit in small_lot.benefits} == {
         "輸送便益": False,
         "道路の混雑緩和": True,
     }
@@ -142,7 +142,7 @@ def test_the_effects_of_type_8_are_treated_as_table_3_8_1_says(edition: Edition)
         ("公共部門", "租税", "地方税・国税の増加", "e", Treatment.NOT_MEASURED),
         ("公共部門", "費用縮減", "施設及び物流用地被害の回避", "f", Treatment.MONETISED),
     ]
-    assert {(one.item, one.target, one.conditional) for one in kind.benefit_items} == {
+    assert {(one.item, one.target, one.conditional) for one in kind.benefits} == {
         ("輸送便益", "輸送コストの削減額", False),
         ("費用縮減", "施設及び物流用地被害の回避", False),
     }
