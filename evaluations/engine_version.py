@@ -6,6 +6,7 @@ from pathlib import Path
 
 HOUSE = Path(__file__).resolve().parent.parent
 KERNEL = (
+    "evaluations/analysis",
     "evaluations/appraisal",
     "evaluations/benefits",
     "evaluations/engine",

@@ -35,7 +35,8 @@ class Context:
     """Years, volumes and prices of a case, the same for every method.
 
     years: shape (years,). in_service: 1 from opening to last service year, else 0, shape (years,). tax_rate:
-    dimensionless. demand_factor: dimensionless, shape (scenarios, 1). disaster_probability: 1/年, shape (years,).
+    dimensionless. demand_factor: dimensionless, shape (scenarios, 1). disaster_probability: 1/年, shape (years,). section: the key of the answers, at
+    which values are looked up that stand in no row.
     """
 
     years: NDArray[np.int64]
@@ -48,6 +49,7 @@ class Context:
     unit_values: Registry = field(default_factory=dict)
     base_year: int | None = None
     disaster_probability: Quantity = NO_DISASTER
+    section: str = ""
 
     def price(self, row: Priced, unit: str) -> Quantity:
         """What a row charges per unit, typed or from the registry, net of consumption tax (D5, B11, C1)."""

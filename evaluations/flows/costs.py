@@ -113,7 +113,7 @@ def net_line(line: CostLine, document: Document, timeline: Timeline, pricing: Pr
         amount = (amount / (1 + rate)).named(f"{name}(税抜)", clause="Ⅱ 1.6(2)")
     if line.kind is CostKind.WORKS and pricing.factor_by_year:
         factors = [float(pricing.factor_by_year.get(year, Decimal(1))) for year in timeline.years]
-        factor = Quantity(np.array(factors), "", "価格の換算係数", clause="Ⅱ 1.7(1)")
+        factor = Quantity(np.array(factors), "", "価格の換算係数", clause="Ⅱ 1.7(1)", place="costs")
         amount = (amount * factor).named(f"{name}(基準年度の価格)", clause="Ⅱ 1.7(1)")
     return amount
 

@@ -117,7 +117,16 @@ def _voyage_fuel(row: Voyage, registry: Registry, per: str) -> Quantity:
     load = minimum(load, Quantity(1)).named("主機負荷率", clause=CLAUSE)
     by_power = _formula(registry, row.fuel_formula, "燃料消費量の式")
     used = (power.named("主機定格出力(PS)", clause=CLAUSE) * load) ** _coefficient(by_power, "exponent")
-    hourly = Quantity(_number(by_power, "factor"), "kg/時", source=by_power.cited) * used
+    hourly = (
+        Quantity(
+            _number(by_power, "factor"),
+            "kg/時",
+            f"{by_power.name}の係数",
+            source=by_power.cited,
+            place=by_power.place,
+        )
+        * used
+    )
     return (hourly.named("1時間当たりの燃料", clause=CLAUSE) * hours).named("燃料の重量", clause=CLAUSE)
 
 
@@ -185,7 +194,7 @@ def _load_formula(registry: Registry, tonnage: float) -> UnitValue:
 
 
 def _coefficient(value: UnitValue, name: str) -> Quantity:
-    return Quantity(_number(value, name), source=value.cited)
+    return Quantity(_number(value, name), "", f"{value.name}の係数", source=value.cited, place=value.place)
 
 
 def _number(value: UnitValue, name: str) -> Decimal:

@@ -15,7 +15,7 @@ from projects.units.functions import (
     total,
 )
 from projects.units.lookup import LookupTable
-from projects.units.operations import Operation
+from projects.units.operations import Operation, Value
 from projects.units.quantity import Quantity, borrowed, recording, solved
 from projects.units.replay import Tape, leaves_first
 from projects.units.unit import Unit
@@ -29,6 +29,7 @@ __all__ = [
     "Tape",
     "Unit",
     "UnitMismatch",
+    "Value",
     "ZeroDivisor",
     "band_lookup",
     "borrowed",

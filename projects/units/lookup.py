@@ -16,6 +16,7 @@ class LookupTable:
         arguments: strictly rising; upper limits of the bands, or the points to interpolate between.
         values: one per argument; None is an empty cell and stays empty (D5).
         step, increment: beyond the last band every started step adds the increment; None: the table ends there.
+        place: where the edition keeps it.
     """
 
     label: str
@@ -27,6 +28,7 @@ class LookupTable:
     source: str = ""
     step: float | None = None
     increment: float | None = None
+    place: str = ""
 
     def __post_init__(self) -> None:
         if len(self.arguments) != len(self.values) or not self.arguments:

@@ -1,0 +1,111 @@
+"""The inputs of a case that an analysis may move: what was entered, and the unit values it uses."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from evaluations.flows.scenarios import CONSTRUCTION, DEMAND
+from projects.document import Entered, RowIndex
+from projects.manuals import REGISTRY
+from projects.units import Operation, Quantity, leaves_first
+
+RATE = "社会的割引率"
+_WHOLE = {DEMAND: "需要(全体)", CONSTRUCTION: "建設費(全体)"}
+_SHARES = frozenset({"経路の割合", "ターミナルを通る割合", "貨物の割合", "横持ちする割合", "転換する割合"})
+"""Shares of a whole: one alone cannot move without the others."""
+
+
+class Group(StrEnum):
+    """What an input is about, in the order of lists."""
+
+    DEMAND = "需要"
+    COST = "費用"
+    UNIT_VALUE = "原単位"
+    CONDITION = "便益の条件"
+
+
+@dataclass(frozen=True)
+class Input:
+    """One input: everything of the expression that has its key moves together.
+
+    `value` is None where the input has an amount for every year; `entered` where the document says it, None for the
+    two factors of the official analysis and for values of the registry.
+    """
+
+    key: str
+    label: str
+    unit: str
+    value: float | None
+    group: Group
+    source: str
+    entered: Entered | None
+
+
+def key_of(quantity: Quantity) -> str | None:
+    """The key of a given quantity that may be moved; None for constants, years and shares of a whole."""
+    if quantity.operation is not Operation.GIVEN or quantity.label in _SHARES:
+        return None
+    if quantity.label == RATE and not quantity.place:
+        return RATE
+    return f"{quantity.place}|{quantity.label}" if quantity.place else None
+
+
+def inputs_of(roots: Iterable[Quantity], index: RowIndex) -> dict[str, Input]:
+    """The inputs behind figures by key: the official factors first, then as groups and labels go."""
+    found: dict[str, Input] = {}
+    for node in leaves_first(list(roots)):
+        key = key_of(node)
+        if key is not None and key != RATE and key not in found:
+            found[key] = _input(key, node, index)
+    groups = list(Group)
+    ordered = sorted(
+        found.values(), key=lambda one: (not is_factor(one.key), groups.index(one.group), one.label)
+    )
+    return {one.key: one for one in _told_apart(ordered)}
+
+
+def _told_apart(inputs: Iterable[Input]) -> Iterator[Input]:
+    """Inputs of one label are numbered."""
+    met = Counter[str]()
+    for one in inputs:
+        met[one.label] += 1
+        yield one if met[one.label] == 1 else replace(one, label=f"{one.label}({met[one.label]})")
+
+
+def is_factor(key: str) -> bool:
+    """Whether the key is one of the two factors of the official analysis (表Ⅱ-1-5)."""
+    return key.partition("|")[0] in _WHOLE
+
+
+def factor_keys() -> tuple[str, str]:
+    """The keys of demand as a whole and of construction cost as a whole."""
+    return f"{DEMAND}|需要の変動", f"{CONSTRUCTION}|建設費の変動"
+
+
+def _input(key: str, node: Quantity, index: RowIndex) -> Input:
+    entered = index.find(node.place)
+    whole = _WHOLE.get(node.place)
+    label = (
+        f"{entered.name}: {node.label}" if entered and entered.name not in ("", node.label) else node.label
+    )
+    return Input(
+        key=key,
+        label=whole or label,
+        unit=str(node.unit) if node.unit.powers else "",
+        value=1.0 if whole else node.value if isinstance(node.value, float) else None,
+        group=_group(node, entered),
+        source=node.source,
+        entered=entered,
+    )
+
+
+def _group(node: Quantity, entered: Entered | None) -> Group:
+    section = entered.place.section if entered else ""
+    if node.place == DEMAND or section == "demand":
+        return Group.DEMAND
+    if node.place == CONSTRUCTION or section in ("costs", "facilities"):
+        return Group.COST
+    if node.place.startswith(REGISTRY) or str(node.unit).startswith("円/"):
+        return Group.UNIT_VALUE
+    return Group.CONDITION
