@@ -1,0 +1,1 @@
+"""Analysis beyond the manual, always marked 「参考」."""
