@@ -1,8 +1,22 @@
 """Years and yen: discounting, CBR, NPV and EIRR on arrays (pure, numpy)."""
 
-from evaluations.engine.appraise import Appraisal, Item, appraise
-from evaluations.engine.discounting import discount_factors
+from evaluations.engine.appraise import Appraisal, Item, appraise, check_finite
+from evaluations.engine.discounting import discount_factors, discount_rate
 from evaluations.engine.eirr import Eirr, EirrStatus, eirr
 from evaluations.engine.horizon import Horizon
+from evaluations.engine.valuation import Valuation, value
 
-__all__ = ["Appraisal", "Eirr", "EirrStatus", "Horizon", "Item", "appraise", "discount_factors", "eirr"]
+__all__ = [
+    "Appraisal",
+    "Eirr",
+    "EirrStatus",
+    "Horizon",
+    "Item",
+    "Valuation",
+    "appraise",
+    "check_finite",
+    "discount_factors",
+    "discount_rate",
+    "eirr",
+    "value",
+]

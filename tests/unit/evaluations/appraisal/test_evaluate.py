@@ -116,10 +116,12 @@ def test_numbers_too_large_to_compute_with_are_named_instead_of_crashing() -> No
 
 
 def test_every_yearly_figure_leads_back_to_the_rows_it_came_from() -> None:
-    quantities = evaluate(sound(), EDITION).quantities
+    figures = evaluate(sound(), EDITION).explained
 
-    assert {"export", "e_other", "a1", "c3", "f3"} <= set(places(explain(quantities[TRANSPORT])))
-    assert "yard_works" in set(places(explain(quantities["renewal/yard"])))
+    assert {"export", "e_other", "a1", "c3", "f3"} <= set(
+        places(explain(figures[f"items/{TRANSPORT}/yearly"].quantity))
+    )
+    assert "yard_works" in set(places(explain(figures["items/renewal/yard/yearly"].quantity)))
 
 
 def test_the_benefits_of_joined_types_are_told_apart_by_their_type() -> None:

@@ -39,7 +39,7 @@ def test_scenarios_give_the_same_figures_as_each_case_alone() -> None:
     together = _simple(benefits={"輸送便益": benefits})
     alone = [_simple(benefits={"輸送便益": row}) for row in benefits]
     assert isinstance(together.cbr, np.ndarray)
-    assert together.cbr.tolist() == [each.cbr for each in alone]
+    assert together.cbr.tolist() == pytest.approx([each.cbr for each in alone], rel=1e-14)
     assert together.eirr == [each.eirr for each in alone]
     assert together.items["建設費"].pv == pytest.approx(100)
 

@@ -12,10 +12,10 @@ from projects.units import (
     UnitMismatch,
     ZeroDivisor,
     choose,
-    discount,
     explain,
     maximum,
     minimum,
+    present_value,
     ramp,
     recording,
     sum_years,
@@ -78,7 +78,7 @@ def test_powers_raise_the_unit_or_need_none() -> None:
 
 def test_years_are_discounted_and_summed_per_scenario() -> None:
     yearly = Quantity(np.array([[100.0, 200.0], [0.0, 50.0]]), "円/年", "便益")
-    present = sum_years(discount(yearly, np.array([1.0, 0.5])))
+    present = present_value(yearly, Quantity(np.array([1.0, 0.5]), "", "割引係数"))
     assert _values(present) == [[200.0], [25.0]]
     assert str(present.unit) == "円"
     assert sum_years(TRUCKS).value == 300
