@@ -7,7 +7,7 @@ import pytest
 
 from evaluations.benefits import Context, check_units
 from evaluations.benefits.probe import probes
-from projects.document.fields import field_specs
+from projects.document.fields import Part, field_specs
 from projects.document.methods import METHODS, AnnualStream, StorageRent
 from projects.units import Quantity, QuantityError, UnitMismatch
 
@@ -56,7 +56,7 @@ def test_every_choice_of_a_method_is_reached_by_some_answers_whose_units_agree(m
     assert reached == _choices_of(METHODS[method])
 
 
-def _choices_in(part: Any) -> set[str]:
+def _choices_in(part: Part) -> set[str]:
     found: set[str] = set()
     for name, spec in field_specs(type(part)).items():
         value = getattr(part, name)
@@ -67,6 +67,6 @@ def _choices_in(part: Any) -> set[str]:
     return found
 
 
-def _choices_of(model: Any) -> set[str]:
+def _choices_of(model: type[Part]) -> set[str]:
     found = {f"{spec.label}: {one.label}" for spec in field_specs(model).values() for one in spec.choices}
     return found.union(*(_choices_of(spec.part) for spec in field_specs(model).values() if spec.part))
