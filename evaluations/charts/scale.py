@@ -53,8 +53,8 @@ def round_scale(low: float, high: float, *, name: Callable[[float | Decimal], st
 
 
 def tight_scale(low: float, high: float, *, name: Callable[[float | Decimal], str] = named) -> Scale:
-    """A scale exactly from `low` to `high` with the round values between."""
-    ticks = [tick for tick in _ticks(low, high) if low <= tick <= high]
+    """A scale exactly from `low` to `high` with the round values between, or else `low` itself."""
+    ticks: list[float | Decimal] = [tick for tick in _ticks(low, high) if low <= tick <= high] or [low]
     return Scale(low, high, ticks, [name(tick) for tick in ticks])
 
 

@@ -59,9 +59,9 @@ def two_way_chart(data: TwoWay, *, key: str = "two-way") -> Chart:
         title=TITLE,
     )
     rows = tuple(
-        (f"需要{name}", *(cell.words for cell in line)) for name, line in zip(names, cells, strict=True)
+        (f"需要 {name}", *(cell.words for cell in line)) for name, line in zip(names, cells, strict=True)
     )
-    columns = ("需要", *(f"建設費{change_text(change)}" for change in data.construction))
+    columns = ("需要", *(f"建設費 {change_text(change)}" for change in data.construction))
     return Chart(key, TITLE, picture, _in_words(data), columns, rows)
 
 

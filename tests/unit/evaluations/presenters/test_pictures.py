@@ -110,14 +110,14 @@ def test_a_net_present_value_around_its_base_is_shown_in_yen() -> None:
 def test_the_grid_counts_what_is_below_one_and_names_the_base_case() -> None:
     chart = two_way_chart(GRID)
 
-    assert chart.rows == (("需要-10%", "0.99", "0.90"), ("需要±0%", "1.10", "−"))
+    assert chart.rows == (("需要 -10%", "0.99", "0.90"), ("需要 ±0%", "1.10", "−"))
     assert chart.alternative == (
         "基本ケースのB/Cは1.10です。3通りのB/Cは0.90から1.10までです。うち2通りで1を下回ります。"
     )
 
 
 def test_a_ratio_just_below_one_is_not_printed_as_one() -> None:
-    assert two_way_chart(TwoWay((0.0,), (0.0,), ((0.9996,),))).rows == (("需要±0%", "0.9996"),)
+    assert two_way_chart(TwoWay((0.0,), (0.0,), ((0.9996,),))).rows == (("需要 ±0%", "0.9996"),)
 
 
 def test_no_class_holds_both_sides_of_one() -> None:
@@ -129,12 +129,15 @@ def test_no_class_holds_both_sides_of_one() -> None:
     assert distribution_chart(data).alternative.startswith("4組のうち2組(50.0%)で、B/Cが1以上です。")
 
 
-@pytest.mark.parametrize("ratios", [[1.2], [0.1, 1.1, 1.3], [1.0, 1e20], [-3.0, 1e-9], [2.0001, 2.0002]])
+@pytest.mark.parametrize(
+    "ratios", [[1.2], [0.1, 1.1, 1.3], [1.0, 1e20], [-3.0, 1e-9], [2.0001, 2.0002], [1e9, 1e9]]
+)
 def test_every_scenario_falls_into_one_of_a_few_classes(ratios: list[float]) -> None:
     data = Distribution.of(ratios)
 
     assert data.total == len(ratios)
     assert len(data.counts) <= 24
+    assert distribution_chart(data).picture.startswith("<svg")
 
 
 def test_the_last_share_is_said_with_its_interval() -> None:
