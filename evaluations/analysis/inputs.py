@@ -1,9 +1,11 @@
 """The inputs of a case that an analysis may move: what was entered, and the unit values it uses."""
 
+import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from evaluations.flows.scenarios import CONSTRUCTION, DEMAND
 from projects.document import Entered, RowIndex
@@ -48,12 +50,12 @@ def key_of(quantity: Quantity) -> str | None:
     A table of the registry moves as a whole, wherever it is read.
     """
     if quantity.table is not None:
-        return f"{quantity.table.place}|{quantity.table.label}" if quantity.table.place else None
+        return _key(quantity.table.place, quantity.table.label) if quantity.table.place else None
     if quantity.operation is not Operation.GIVEN or quantity.label in _SHARES:
         return None
     if quantity.label == RATE and not quantity.place:
         return RATE
-    return f"{quantity.place}|{quantity.label}" if quantity.place else None
+    return _key(quantity.place, quantity.label) if quantity.place else None
 
 
 def inputs_of(roots: Iterable[Quantity], index: RowIndex) -> dict[str, Input]:
@@ -80,12 +82,20 @@ def _told_apart(inputs: Iterable[Input]) -> Iterator[Input]:
 
 def is_factor(key: str) -> bool:
     """Whether the key is one of the two factors of the official analysis (表Ⅱ-1-5)."""
-    return key.partition("|")[0] in _WHOLE
+    return key in _WHOLE
+
+
+@lru_cache(maxsize=4096)
+def _key(place: str, label: str) -> str:
+    """Place and label, the latter as a digest: it may hold a name of any length."""
+    if place in _WHOLE:
+        return place
+    return f"{place}~{hashlib.blake2s(label.encode(), digest_size=6).hexdigest()}"
 
 
 def factor_keys() -> tuple[str, str]:
     """The keys of demand as a whole and of construction cost as a whole."""
-    return f"{DEMAND}|需要の変動", f"{CONSTRUCTION}|建設費の変動"
+    return DEMAND, CONSTRUCTION
 
 
 def _input(key: str, node: Quantity, index: RowIndex) -> Input:
