@@ -3,7 +3,7 @@ import math
 import numpy as np
 import pytest
 
-from evaluations.engine import Appraisal, Eirr, Horizon, appraise, discount_factors
+from evaluations.engine import Appraisal, Eirr, appraise, discount_factors
 
 
 def _simple(**changed: object) -> Appraisal:
@@ -92,16 +92,3 @@ def test_the_eirr_of_the_net_flow_is_part_of_the_result() -> None:
     result = _simple(benefits={"輸送便益": [0.0, 0.0, 121.0]}).eirr
     assert isinstance(result, Eirr)
     assert result.value == pytest.approx(0.1)
-
-
-def test_the_example_horizon_counts_from_the_evaluation_year() -> None:
-    # T4: evaluation 2025, adoption 2026, opening 2028, life 38 years -> last service year 2065, t = 1…40.
-    horizon = Horizon.spanning(2026, 2065, base_year=2025, opening=2028)
-    assert (horizon.t[0], horizon.t[-1]) == (1, 40)
-    assert int(horizon.in_service.sum()) == 38
-    assert not horizon.years.flags.writeable
-
-
-def test_service_outside_the_calculation_period_is_refused() -> None:
-    with pytest.raises(ValueError, match="計算期間"):
-        Horizon.spanning(2026, 2030, base_year=2025, opening=2031)
