@@ -2,7 +2,7 @@
 
 from projects.units.errors import OutsideTable, QuantityError, UnitMismatch, ZeroDivisor
 from projects.units.exact import exact
-from projects.units.explanation import explain
+from projects.units.explanation import Explanation, Term, Terms, explain
 from projects.units.functions import (
     band_lookup,
     choose,
@@ -21,12 +21,15 @@ from projects.units.replay import Tape, leaves_first
 from projects.units.unit import Unit
 
 __all__ = [
+    "Explanation",
     "LookupTable",
     "Operation",
     "OutsideTable",
     "Quantity",
     "QuantityError",
     "Tape",
+    "Term",
+    "Terms",
     "Unit",
     "UnitMismatch",
     "Value",
