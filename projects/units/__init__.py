@@ -6,6 +6,7 @@ from projects.units.explanation import Explanation, Term, Terms, explain
 from projects.units.functions import (
     band_lookup,
     choose,
+    definition,
     interpolate,
     maximum,
     minimum,
@@ -37,6 +38,7 @@ __all__ = [
     "band_lookup",
     "borrowed",
     "choose",
+    "definition",
     "exact",
     "explain",
     "interpolate",
