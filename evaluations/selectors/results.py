@@ -28,11 +28,16 @@ class Result:
 
 def result_for(person: Person, project: Project) -> Result:
     """Authors at work see their draft computed now, everybody else the stored run of the last revision they read."""
-    at_work = State(project.state) in IN_THE_HOUSE and Role(person.role) not in REVIEWERS
-    run = None if at_work else latest_run(project, read_by(person))
+    run = run_for(person, project)
     if run is not None:
         return Result(figures_of(run), run=run)
     return draft_result(project)
+
+
+def run_for(person: Person, project: Project) -> Run | None:
+    """The stored run a person reads; None for authors at work, and before there is one."""
+    at_work = State(project.state) in IN_THE_HOUSE and Role(person.role) not in REVIEWERS
+    return None if at_work else latest_run(project, read_by(person))
 
 
 def draft_result(project: Project) -> Result:
