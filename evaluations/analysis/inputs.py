@@ -1,9 +1,11 @@
 """The inputs of a case that an analysis may move: what was entered, and the unit values it uses."""
 
+import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from evaluations.flows.scenarios import CONSTRUCTION, DEMAND
 from projects.document import Entered, RowIndex
@@ -29,7 +31,7 @@ class Group(StrEnum):
 class Input:
     """One input: everything of the expression that has its key moves together.
 
-    `value` is None where the input has an amount for every year; `entered` where the document says it, None for the
+    `value` is None where the input has an amount for every year or is a table; `entered` where the document says it, None for the
     two factors of the official analysis and for values of the registry.
     """
 
@@ -43,12 +45,17 @@ class Input:
 
 
 def key_of(quantity: Quantity) -> str | None:
-    """The key of a given quantity that may be moved; None for constants, years and shares of a whole."""
+    """The key of a quantity that may be moved; None for constants, years and shares of a whole.
+
+    A table of the registry moves as a whole, wherever it is read.
+    """
+    if quantity.table is not None:
+        return _key(quantity.table.place, quantity.table.label) if quantity.table.place else None
     if quantity.operation is not Operation.GIVEN or quantity.label in _SHARES:
         return None
     if quantity.label == RATE and not quantity.place:
         return RATE
-    return f"{quantity.place}|{quantity.label}" if quantity.place else None
+    return _key(quantity.place, quantity.label) if quantity.place else None
 
 
 def inputs_of(roots: Iterable[Quantity], index: RowIndex) -> dict[str, Input]:
@@ -75,17 +82,25 @@ def _told_apart(inputs: Iterable[Input]) -> Iterator[Input]:
 
 def is_factor(key: str) -> bool:
     """Whether the key is one of the two factors of the official analysis (表Ⅱ-1-5)."""
-    return key.partition("|")[0] in _WHOLE
+    return key in _WHOLE
+
+
+@lru_cache(maxsize=4096)
+def _key(place: str, label: str) -> str:
+    """Place and label, the latter as a digest: it may hold a name of any length."""
+    if place in _WHOLE:
+        return place
+    return f"{place}~{hashlib.blake2s(label.encode(), digest_size=6).hexdigest()}"
 
 
 def factor_keys() -> tuple[str, str]:
     """The keys of demand as a whole and of construction cost as a whole."""
-    return f"{DEMAND}|需要の変動", f"{CONSTRUCTION}|建設費の変動"
+    return DEMAND, CONSTRUCTION
 
 
 def _input(key: str, node: Quantity, index: RowIndex) -> Input:
-    entered = index.find(node.place)
-    whole = _WHOLE.get(node.place)
+    place = node.table.place if node.table else node.place
+    entered, whole = index.find(place), _WHOLE.get(place)
     label = (
         f"{entered.name}: {node.label}" if entered and entered.name not in ("", node.label) else node.label
     )
@@ -93,19 +108,19 @@ def _input(key: str, node: Quantity, index: RowIndex) -> Input:
         key=key,
         label=whole or label,
         unit=str(node.unit) if node.unit.powers else "",
-        value=1.0 if whole else node.value if isinstance(node.value, float) else None,
-        group=_group(node, entered),
+        value=1.0 if whole else node.value if isinstance(node.value, float) and not node.table else None,
+        group=_group(node, place, entered),
         source=node.source,
         entered=entered,
     )
 
 
-def _group(node: Quantity, entered: Entered | None) -> Group:
+def _group(node: Quantity, place: str, entered: Entered | None) -> Group:
     section = entered.place.section if entered else ""
-    if node.place == DEMAND or section == "demand":
+    if place == DEMAND or section == "demand":
         return Group.DEMAND
-    if node.place == CONSTRUCTION or section in ("costs", "facilities"):
+    if place == CONSTRUCTION or section in ("costs", "facilities"):
         return Group.COST
-    if node.place.startswith(REGISTRY) or str(node.unit).startswith("円/"):
+    if place.startswith(REGISTRY) or str(node.unit).startswith("円/"):
         return Group.UNIT_VALUE
     return Group.CONDITION

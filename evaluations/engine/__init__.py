@@ -3,14 +3,12 @@
 from evaluations.engine.appraise import Appraisal, Item, appraise, check_finite
 from evaluations.engine.discounting import discount_factors, discount_rate
 from evaluations.engine.eirr import Eirr, EirrStatus, eirr
-from evaluations.engine.horizon import Horizon
 from evaluations.engine.valuation import Valuation, value
 
 __all__ = [
     "Appraisal",
     "Eirr",
     "EirrStatus",
-    "Horizon",
     "Item",
     "Valuation",
     "appraise",

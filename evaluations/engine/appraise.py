@@ -140,7 +140,9 @@ def check_finite(found: Valuation, years: NDArray[np.int64]) -> None:
         amounts = np.asarray({**found.benefits, **found.costs}[name].value)
         wrong = ~np.isfinite(amounts)
         if not wrong.any():
-            raise ValueError(f"「{name}」の金額が大きすぎて合計できません。けたを確かめてください。")
+            raise ValueError(
+                f"「{name}」の現在価値が大きすぎて計算できません。金額のけたと割引率を確かめてください。"
+            )
         year = years[int(np.argwhere(wrong)[0][-1])]
         raise ValueError(
             f"「{name}」の{year}年度の値が数になっていません（{amounts[wrong][0]}）。この年度の入力を確かめてください。"

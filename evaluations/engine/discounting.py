@@ -21,7 +21,8 @@ def discount_rate(rate: float, *, clause: str = "Ⅱ 1.7(1)", source: str = "") 
 def factors_at(rate: Quantity, years: NDArray[np.int64], base_year: int) -> Quantity:
     """(1 + i)^-t with t = year − base year; above 1 before the base year (T1). Shape (years,)."""
     t = Quantity((years - base_year).astype(np.float64), "", "基準年度からの年数t", clause="Ⅱ 1.7(2)")
-    return ((1 + rate) ** -t).named("割引係数", clause="Ⅱ 1.7(2)")
+    growth = (1 + rate).named(f"1+{RATE}")
+    return (growth**-t).named("割引係数", clause="Ⅱ 1.7(2)")
 
 
 def discount_factors(years: ArrayLike, base_year: int, rate: float) -> NDArray[np.float64]:

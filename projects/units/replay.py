@@ -14,9 +14,13 @@ Key = str
 
 @dataclass(frozen=True)
 class _Step:
-    """One operation; operands are slots of the tape. `last` are the slots nobody reads afterwards."""
+    """One operation; operands are slots of the tape. `last` are the slots nobody reads afterwards.
+
+    `key` names the result itself where it may be moved: a value read off a table.
+    """
 
     slot: int
+    key: Key | None
     operation: Operation
     operands: tuple[int, ...]
     table: LookupTable | None
@@ -28,22 +32,23 @@ class Tape:
 
     Args:
         roots: the figures wanted. They must have been computed while recording was on.
-        key_of: the name under which a given quantity is moved; None for one that stays as it is. Several given
-            quantities of one name move together.
+        key_of: the name under which a quantity is moved that was given or read off a table; None for one that stays
+            as it is. Several quantities of one name move together.
     """
 
     def __init__(self, roots: Sequence[Quantity], key_of: Callable[[Quantity], Key | None]) -> None:
+        self._key_of = key_of
         self._slots: dict[int, int] = {}
         self._fixed: list[Value | None] = []
         self._moved: list[tuple[int, Key, Value]] = []
         steps: list[tuple[int, Quantity]] = []
         for node in leaves_first(roots):
             slot = self._slots[id(node)] = len(self._fixed)
-            key = key_of(node) if not node.operands else None
-            if key is not None:
+            key = key_of(node)
+            if key is not None and not node.operands:
                 self._moved.append((slot, key, node.value))
                 self._fixed.append(None)
-            elif any(self._fixed[self._slots[id(one)]] is None for one in node.operands):
+            elif key is not None or any(self._fixed[self._slots[id(one)]] is None for one in node.operands):
                 steps.append((slot, node))
                 self._fixed.append(None)
             else:
@@ -65,7 +70,9 @@ class Tape:
         with np.errstate(all="ignore"):
             for step in self._steps:
                 operands = tuple(_known(held[slot]) for slot in step.operands)
-                held[step.slot] = apply(step.operation, operands, step.table)
+                result = apply(step.operation, operands, step.table)
+                change = None if step.key is None else values.get(step.key)
+                held[step.slot] = result if change is None else change(result)
                 for slot in step.last:
                     held[slot] = None
         return tuple(_known(held[slot]) for slot in self._roots)
@@ -78,7 +85,7 @@ class Tape:
             operands = tuple(self._slots[id(one)] for one in node.operands)
             last = tuple({one for one in operands if one not in kept and self._fixed[one] is None})
             kept |= {*operands}
-            planned.append(_Step(slot, node.operation, operands, node.table, last))
+            planned.append(_Step(slot, self._key_of(node), node.operation, operands, node.table, last))
         return tuple(reversed(planned))
 
 

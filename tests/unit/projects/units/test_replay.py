@@ -1,7 +1,16 @@
 import numpy as np
 import pytest
 
-from projects.units import Quantity, Tape, maximum, present_value, sum_years, total
+from projects.units import (
+    LookupTable,
+    Quantity,
+    Tape,
+    band_lookup,
+    maximum,
+    present_value,
+    sum_years,
+    total,
+)
 
 VOLUME = Quantity(100.0, "台/年", "交通量", place="volume")
 RATE = Quantity(20.0, "円/台", "単価", place="rate")
@@ -36,6 +45,15 @@ def test_without_a_change_the_stored_figures_come_back() -> None:
 def test_an_input_used_twice_moves_in_both_places() -> None:
     (both,) = Tape([VOLUME * RATE + VOLUME * RATE], _key).run({"rate": lambda value: 2 * value})
     assert both == pytest.approx(2 * 2 * 100 * 20)
+
+
+def test_a_value_read_off_a_table_moves_by_itself_and_with_its_argument() -> None:
+    table = LookupTable("輸送費用表", "km", "円/台", (10, 20), (100, 200), place="table")
+    distance = Quantity(5.0, "km", "距離", place="distance")
+    cost = VOLUME * band_lookup(distance, table)
+    tape = Tape([cost], lambda one: one.table.place if one.table else _key(one))
+    (moved,) = tape.run({"table": lambda value: value * 1.5, "distance": lambda value: value * 3})
+    assert moved == 100 * 200 * 1.5
 
 
 def test_a_divisor_of_zero_leaves_its_scenario_without_a_value() -> None:
