@@ -1,6 +1,7 @@
 """Monte Carlo simulation of a case, beyond the manual and always marked 「参考」. Pure: no database, no Django."""
 
 from evaluations.analysis.simulation.checking import SpecError, check_spec
+from evaluations.analysis.simulation.comparing import Agreement, agreement
 from evaluations.analysis.simulation.distributions import (
     SHAPES,
     Distribution,
@@ -23,6 +24,7 @@ from evaluations.analysis.simulation.spread import Histogram, Percentile, Spread
 __all__ = [
     "BLOCK",
     "SHAPES",
+    "Agreement",
     "Basis",
     "Chance",
     "Correlation",
@@ -47,6 +49,7 @@ __all__ = [
     "Triangular",
     "Uncertain",
     "Uniform",
+    "agreement",
     "check_spec",
     "parameters",
     "read_spec",
