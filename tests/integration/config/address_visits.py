@@ -97,6 +97,8 @@ def project_path(project: Project, address: ProjectAddress, cast: Cast) -> str:
             kwargs["consultant"] = cast.consultant.pk
         case "project_action":
             kwargs["action"] = address.action
+        case "figure_basis" | "figure_basis_json" | "figure_basis_pdf":
+            kwargs["figure"] = "cost_pv"
     return reverse(address.name, kwargs=kwargs)
 
 
