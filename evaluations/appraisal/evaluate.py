@@ -10,8 +10,8 @@ import numpy as np
 
 from evaluations.appraisal.explained import Basis, Explained, explained_figures
 from evaluations.appraisal.figures import EirrFigure, Figures, Item, Outcome, Range, Sensitivity
-from evaluations.checks import findings
-from evaluations.engine import Eirr, Valuation, check_finite, discount_rate, eirr, value
+from evaluations.checks import Finding, findings
+from evaluations.engine import Eirr, Valuation, check_finite, discount_rate, eirr_of_many, value
 from evaluations.flows.benefits import BenefitStream, benefit_streams
 from evaluations.flows.costs import CostItem, cost_items, pricing_of
 from evaluations.flows.emissions import emission_totals
@@ -39,11 +39,15 @@ TOO_LARGE = "計算の途中の数が大きくなりすぎました。貨物量�
 
 @dataclass(frozen=True)
 class Evaluation:
-    """Figures, or the problems that stop the computation; `basis` is what they were computed from."""
+    """Figures, or the problems that stop the computation; `basis` is what they were computed from.
+
+    `findings` is everything the checks found on the way, whether it stops the computation or not.
+    """
 
     problems: tuple[Problem, ...]
     figures: Figures | None = None
     basis: Basis | None = field(default=None, repr=False)
+    findings: tuple[Finding, ...] = field(default=(), repr=False)
 
     @cached_property
     def explained(self) -> Mapping[str, Explained]:
@@ -58,20 +62,21 @@ def evaluate(document: Document, edition: Edition, *, unreadable: Sequence[Probl
     case without figures rather than with wrong ones.
     """
     typed = {problem.place for problem in unreadable}
-    found = findings(document, edition, unreadable=typed)
+    found = tuple(findings(document, edition, unreadable=typed))
     stopping = [finding.problem for finding in found if finding.stops]
     timeline = timeline_of(document, edition)
     if unreadable or stopping or timeline is None:
-        return Evaluation((*unreadable, *stopping))
+        return Evaluation((*unreadable, *stopping), findings=found)
     try:
-        return _computed(document, edition, timeline)
+        figures, basis = _computed(document, edition, timeline)
     except QuantityError as error:
-        return Evaluation((Problem(Place("demand"), str(error)),))
+        return Evaluation((Problem(Place("demand"), str(error)),), findings=found)
     except FloatingPointError:
-        return Evaluation((Problem(Place("demand"), TOO_LARGE),))
+        return Evaluation((Problem(Place("demand"), TOO_LARGE),), findings=found)
+    return Evaluation((), figures, basis, found)
 
 
-def _computed(document: Document, edition: Edition, timeline: Timeline) -> Evaluation:
+def _computed(document: Document, edition: Edition, timeline: Timeline) -> tuple[Figures, Basis]:
     scenarios, pricing = official_scenarios(edition), pricing_of(document, timeline)
     untimed, untimed_valuation = without_time_cost(document, edition), None
     with np.errstate(over="raise", invalid="raise"):
@@ -92,7 +97,7 @@ def _computed(document: Document, edition: Edition, timeline: Timeline) -> Evalu
             untimed=untimed_valuation,
             untimed_rates=_rates(untimed_valuation, timeline) if untimed_valuation else (),
         )
-    return Evaluation((), _figures(basis, benefits, costs), basis)
+    return _figures(basis, benefits, costs), basis
 
 
 def _valued(
@@ -113,12 +118,8 @@ def _valued(
 
 def _rates(valuation: Valuation, timeline: Timeline) -> tuple[Eirr, ...]:
     """The internal rate of each scenario."""
-    net = np.atleast_2d(
-        np.broadcast_to(
-            valuation.net.value, np.broadcast_shapes(np.shape(valuation.net.value), (len(timeline.years),))
-        )
-    )
-    return tuple(eirr(flows, timeline.years) for flows in net)
+    net = np.asarray(valuation.net.value) + np.zeros(len(timeline.years))
+    return tuple(eirr_of_many(np.atleast_2d(net), timeline.years))
 
 
 def _figures(basis: Basis, benefits: Sequence[BenefitStream], costs: Sequence[CostItem]) -> Figures:

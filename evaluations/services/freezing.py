@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from django.utils import timezone
 
 from evaluations.appraisal import Figures, evaluate
-from evaluations.checks import findings
 from evaluations.engine_version import engine_version, libraries
 from evaluations.models import Revision, Run
 from projects.access.refusals import Refused
@@ -30,9 +29,8 @@ def appraise_ready(project: Project) -> tuple[Document, Figures]:
         document = document_of(project)
     except DocumentError as error:
         raise Refused(_sentence(error.problems)) from None
-    edition = load_edition(project.edition)
-    errors = [finding.problem for finding in findings(document, edition) if finding.blocks]
-    evaluation = evaluate(document, edition)
+    evaluation = evaluate(document, load_edition(project.edition))
+    errors = [finding.problem for finding in evaluation.findings if finding.blocks]
     if errors or evaluation.figures is None:
         raise Refused(_sentence(errors or evaluation.problems))
     return document, evaluation.figures
