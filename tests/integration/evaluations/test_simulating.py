@@ -48,7 +48,7 @@ def beats(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     return given
 
 
-def _meanwhile(monkeypatch: pytest.MonkeyPatch, at: int, happens: Callable[[Job], None]) -> None:
+def _meanwhile(monkeypatch: pytest.MonkeyPatch, at: int, happens: Callable[[Job], object]) -> None:
     """Something happens at a sign of life."""
 
     def beat(job: Job, progress: int) -> None:
