@@ -10,7 +10,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from evaluations.models import Simulation
 from evaluations.presenters.simulation_job import simulation_job
-from evaluations.presenters.simulation_result import result_view, subject_of
+from evaluations.presenters.simulation_record import subject_of
+from evaluations.presenters.simulation_result import result_view
 from evaluations.selectors.revisions import document_for
 from evaluations.selectors.simulations import simulation_for
 from evaluations.services.simulating import simulation_cancel as cancel

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 
 from django.utils.safestring import SafeString
 
@@ -10,13 +9,12 @@ from evaluations.analysis.simulation import Basis, Correlation, Input, Shape, pa
 from evaluations.analysis.simulation.checking import SECTION
 from evaluations.forms.simulation.reading import shape_of
 from evaluations.forms.simulation.typed import CORRELATIONS, INPUTS, PARAMETERS, REDRAW, TIMES
+from evaluations.presenters.simulation_inputs import amount_text
 from projects.document import Kind, Place
-from projects.document.values import plain_decimal
 from projects.forms.controls import Control
 from projects.forms.naming import DO, anchor, cell_name, rows_name
 from projects.forms.reading import Option, choice_options
 from projects.forms.typed import Typed
-from projects.notation.numbers import exact_decimal, group_digits
 
 
 @dataclass(frozen=True)
@@ -85,11 +83,6 @@ def base_text(given: Input) -> str:
     if given.value is None:
         return "基準の値は年度ごとに異なります。倍率だけで動かせます。"
     return f"基準の値: {amount_text(given.value)}{given.unit}"
-
-
-def amount_text(value: float) -> str:
-    """All digits of a value, without those that say nothing: 1, not 1.0."""
-    return group_digits(Decimal(plain_decimal(exact_decimal(value))))
 
 
 def _input_card(sheet: Sheet, row: str, number: int) -> Card:

@@ -18,12 +18,12 @@ from evaluations.analysis.simulation import (
 from evaluations.forms.simulation.cards import Card, Sheet, correlation_cards, input_cards
 from evaluations.forms.simulation.reading import Problems, spec_values
 from evaluations.forms.simulation.typed import CORRELATIONS, INPUTS, MOST
+from evaluations.services.simulating import LONGEST_NOTE
 from projects.document import Place
 from projects.forms.naming import rows_name
 from projects.forms.section_form import Complaint
 from projects.forms.typed import Typed
 
-LONGEST_NOTE = 200
 SWAP = 'hx-post="" hx-target="#simulation-form" hx-select="#simulation-form" hx-swap="outerHTML show:none"'
 EXPLAINED = (
     (

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from evaluations import workflow
+from evaluations import jobs, workflow
 from evaluations.models import Simulation
 from evaluations.services import simulation_runs
 from evaluations.services.simulating import simulation_cancel
@@ -251,8 +251,28 @@ def test_stopping_asks_first(cast: Cast, clerk: Client, case: Project) -> None:
     assert "途中から続けることはできません" in page
     assert job(simulation).state == JobState.WAITING
     answer = clerk.post(address("simulation_cancel", case, simulation), follow=True)
-    assert "始まる前に中止されました" in answer.content.decode()
+    assert "結果が出る前に中止されました" in answer.content.decode()
     assert "すでに終わっています" in _page(clerk, "simulation_cancel", case, simulation)
+
+
+def test_a_stopped_one_shows_its_result_as_soon_as_it_is_there(
+    cast: Cast, clerk: Client, case: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    simulation = asked(cast.clerk, case)
+    seen: list[str] = []
+
+    def beat(job: Job, progress: int) -> None:
+        simulation_cancel(person=cast.clerk, simulation=simulation)
+        seen.append(_page(clerk, "simulation", case, simulation))
+        jobs.job_beat(job, progress)
+
+    monkeypatch.setattr(simulation_runs, "BEAT_SECONDS", 0)
+    monkeypatch.setattr(simulation_runs, "job_beat", beat)
+    simulate(str(job(simulation).pk))
+    assert "計算を中止しています。" in seen[0]
+    assert 'hx-trigger="every 2s"' in seen[0]
+    assert "もう一度計算する" not in seen[0]
+    assert "途中で中止したため" in _page(clerk, "simulation", case, simulation)
 
 
 def test_a_failed_one_can_be_asked_for_again(
