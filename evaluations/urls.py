@@ -10,8 +10,19 @@ from evaluations.views.home import home
 from evaluations.views.project_list import project_list
 from evaluations.views.result import result, result_panel, year_table_csv
 from evaluations.views.section import section, section_recompute
+from evaluations.views.simulation import (
+    simulation,
+    simulation_cancel,
+    simulation_progress,
+    simulation_recompute,
+)
+from evaluations.views.simulation_create import simulation_create
+from evaluations.views.simulation_list import simulation_list
 from evaluations.views.task_list import task_list
 from projects import converters  # noqa: F401  # registers the parts of addresses
+
+SIMULATIONS = "projects/<uuid:project>/analysis/simulations/"
+SIMULATION = f"{SIMULATIONS}<uuid:simulation>/"
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home, name="home"),
@@ -26,4 +37,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("projects/<uuid:project>/history/", project_history, name="project_history"),
     path("projects/<uuid:project>/sections/<section_key:key>/", section, name="section"),
     path("projects/<uuid:project>/recompute/<section_key:key>/", section_recompute, name="section_recompute"),
+    path(SIMULATIONS, simulation_list, name="simulation_list"),
+    path(f"{SIMULATIONS}new/", simulation_create, name="simulation_create"),
+    path(SIMULATION, simulation, name="simulation"),
+    path(f"{SIMULATION}progress/", simulation_progress, name="simulation_progress"),
+    path(f"{SIMULATION}cancel/", simulation_cancel, name="simulation_cancel"),
+    path(f"{SIMULATION}recompute/", simulation_recompute, name="simulation_recompute"),
 ]

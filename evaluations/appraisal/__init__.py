@@ -1,6 +1,7 @@
 """What a case is worth: document and edition to figures. Pure: no database, no Django."""
 
 from evaluations.appraisal.evaluate import Evaluation, evaluate
+from evaluations.appraisal.explained import Basis, Explained
 from evaluations.appraisal.figures import EirrFigure, Figures, Item, Measured, Outcome, Range, Sensitivity
 from evaluations.flows.emissions import EmissionTotal, emission_totals
 from evaluations.flows.indicators import IndicatorAmount, indicator_amounts
@@ -10,9 +11,11 @@ from evaluations.flows.without_register import Alternative, WithoutRegister, wit
 
 __all__ = [
     "Alternative",
+    "Basis",
     "EirrFigure",
     "EmissionTotal",
     "Evaluation",
+    "Explained",
     "Figures",
     "IndicatorAmount",
     "Item",

@@ -3,26 +3,20 @@
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
+from functools import cached_property
 from typing import Any, Literal
 
 import numpy as np
-from numpy.typing import NDArray
 
+from evaluations.appraisal.explained import Basis, Explained, explained_figures
 from evaluations.appraisal.figures import EirrFigure, Figures, Item, Outcome, Range, Sensitivity
-from evaluations.checks import findings
-from evaluations.engine import Appraisal, appraise, discount_factors
+from evaluations.checks import Finding, findings
+from evaluations.engine import Eirr, Valuation, check_finite, discount_rate, eirr_of_many, value
 from evaluations.flows.benefits import BenefitStream, benefit_streams
-from evaluations.flows.costs import (
-    CostItem,
-    Pricing,
-    cost_items,
-    pricing_of,
-    subsidies,
-    total_project_cost,
-)
-from evaluations.flows.emissions import emission_reductions, emission_totals
+from evaluations.flows.costs import CostItem, cost_items, pricing_of
+from evaluations.flows.emissions import emission_totals
 from evaluations.flows.indicators import indicator_amounts
+from evaluations.flows.project_cost import granted_in_all, total_project_cost
 from evaluations.flows.scenarios import (
     BASE,
     CONSTRUCTION_HIGH,
@@ -37,7 +31,7 @@ from evaluations.flows.volumes import facility_volumes
 from evaluations.flows.without_register import without_register
 from projects.document import Document, Place, Problem, types_of
 from projects.manuals import Edition, joint_analysis
-from projects.units import Quantity, QuantityError, recording
+from projects.units import Quantity, QuantityError, exact
 
 _NOT_MEASURED: dict[str, Any] = dict.fromkeys(("benefit_pv", "cbr", "npv", "eirr", "sensitivity"))
 TOO_LARGE = "計算の途中の数が大きくなりすぎました。貨物量・単価・1個当たりのトン数のけたを確かめてください。"
@@ -45,11 +39,20 @@ TOO_LARGE = "計算の途中の数が大きくなりすぎました。貨物量�
 
 @dataclass(frozen=True)
 class Evaluation:
-    """Figures, or the problems that stop the computation; `quantities` explain each yearly item."""
+    """Figures, or the problems that stop the computation; `basis` is what they were computed from.
+
+    `findings` is everything the checks found on the way, whether it stops the computation or not.
+    """
 
     problems: tuple[Problem, ...]
     figures: Figures | None = None
-    quantities: Mapping[str, Quantity] = field(default_factory=dict)
+    basis: Basis | None = field(default=None, repr=False)
+    findings: tuple[Finding, ...] = field(default=(), repr=False)
+
+    @cached_property
+    def explained(self) -> Mapping[str, Explained]:
+        """Every figure by name with its expression; empty without figures."""
+        return {} if self.basis is None else explained_figures(self.basis)
 
 
 def evaluate(document: Document, edition: Edition, *, unreadable: Sequence[Problem] = ()) -> Evaluation:
@@ -59,71 +62,75 @@ def evaluate(document: Document, edition: Edition, *, unreadable: Sequence[Probl
     case without figures rather than with wrong ones.
     """
     typed = {problem.place for problem in unreadable}
-    found = findings(document, edition, unreadable=typed)
+    found = tuple(findings(document, edition, unreadable=typed))
     stopping = [finding.problem for finding in found if finding.stops]
     timeline = timeline_of(document, edition)
     if unreadable or stopping or timeline is None:
-        return Evaluation((*unreadable, *stopping))
+        return Evaluation((*unreadable, *stopping), findings=found)
     try:
-        return _computed(document, edition, timeline)
+        figures, basis = _computed(document, edition, timeline)
     except QuantityError as error:
-        return Evaluation((Problem(Place("demand"), str(error)),))
+        return Evaluation((Problem(Place("demand"), str(error)),), findings=found)
     except FloatingPointError:
-        return Evaluation((Problem(Place("demand"), TOO_LARGE),))
+        return Evaluation((Problem(Place("demand"), TOO_LARGE),), findings=found)
+    return Evaluation((), figures, basis, found)
 
 
-def _computed(document: Document, edition: Edition, timeline: Timeline) -> Evaluation:
-    scenarios = official_scenarios(edition)
-    pricing = pricing_of(document, timeline)
-    tax_rate = Quantity(float(pricing.rate), "", "消費税率", source=pricing.source)
+def _computed(document: Document, edition: Edition, timeline: Timeline) -> tuple[Figures, Basis]:
+    scenarios, pricing = official_scenarios(edition), pricing_of(document, timeline)
+    untimed, untimed_valuation = without_time_cost(document, edition), None
     with np.errstate(over="raise", invalid="raise"):
-        benefits = benefit_streams(document, edition, timeline, scenarios, tax_rate)
+        benefits = benefit_streams(document, edition, timeline, scenarios, pricing.tax_rate)
         costs = cost_items(document, edition, timeline, scenarios, pricing)
-        appraisal = _appraised(benefits, costs, timeline, edition)
-        without = None
-        if untimed := without_time_cost(document, edition):
-            with recording(False):
-                fewer = benefit_streams(untimed, edition, timeline, scenarios, tax_rate)
-            without = _outcome(_appraised(fewer, costs, timeline, edition), BASE)
-    figures = _figures(document, edition, timeline, pricing, benefits, costs, appraisal, without)
-    quantities = {stream.key: stream.yearly for stream in benefits} | {
-        item.key: item.yearly for item in costs
-    }
-    reductions = emission_reductions(document, edition)
-    quantities |= {f"emissions/{substance}": reduction for substance, reduction in reductions.items()}
-    return Evaluation((), figures, quantities)
+        valuation = _valued(benefits, costs, timeline, edition)
+        if untimed is not None:
+            fewer = benefit_streams(untimed, edition, timeline, scenarios, pricing.tax_rate)
+            untimed_valuation = _valued(fewer, costs, timeline, edition)
+        basis = Basis(
+            document=document,
+            edition=edition,
+            timeline=timeline,
+            pricing=pricing,
+            measured=joint_analysis(types_of(document, edition)) == "cost_benefit",
+            valuation=valuation,
+            rates=_rates(valuation, timeline),
+            untimed=untimed_valuation,
+            untimed_rates=_rates(untimed_valuation, timeline) if untimed_valuation else (),
+        )
+    return _figures(basis, benefits, costs), basis
 
 
-def _appraised(
+def _valued(
     benefits: Sequence[BenefitStream], costs: Sequence[CostItem], timeline: Timeline, edition: Edition
-) -> Appraisal:
-    return appraise(
-        years=timeline.years,
-        benefits={stream.key: stream.yearly.value for stream in benefits},
-        costs={item.key: item.yearly.value for item in costs},
+) -> Valuation:
+    clause = edition.discount_rate_clause
+    years = np.array(timeline.years)
+    valuation = value(
+        years=years,
+        benefits={stream.key: stream.yearly for stream in benefits},
+        costs={item.key: item.yearly for item in costs},
         base_year=timeline.base,
-        rate=float(edition.discount_rate),
+        rate=discount_rate(float(edition.discount_rate), clause=clause, source=edition.cite(clause)),
     )
+    check_finite(valuation, years)
+    return valuation
 
 
-def _figures(
-    document: Document,
-    edition: Edition,
-    timeline: Timeline,
-    pricing: Pricing,
-    benefits: Sequence[BenefitStream],
-    costs: Sequence[CostItem],
-    appraisal: Appraisal,
-    without_time: Outcome | None,
-) -> Figures:
-    analysis = joint_analysis(types_of(document, edition))
-    items = [_item(one.key, one.label, "benefit", one.component, one.yearly, appraisal) for one in benefits]
-    items += [_item(one.key, one.label, "cost", "", one.yearly, appraisal) for one in costs]
-    rate = float(edition.discount_rate)
+def _rates(valuation: Valuation, timeline: Timeline) -> tuple[Eirr, ...]:
+    """The internal rate of each scenario."""
+    net = np.asarray(valuation.net.value) + np.zeros(len(timeline.years))
+    return tuple(eirr_of_many(np.atleast_2d(net), timeline.years))
+
+
+def _figures(basis: Basis, benefits: Sequence[BenefitStream], costs: Sequence[CostItem]) -> Figures:
+    document, edition, timeline, valuation = basis.document, basis.edition, basis.timeline, basis.valuation
+    items = [_item(one.key, one.label, "benefit", one.component, valuation) for one in benefits]
+    items += [_item(one.key, one.label, "cost", "", valuation) for one in costs]
+    untimed = basis.untimed
     return Figures(
-        analysis=analysis,
-        cost_pv=_at(appraisal.cost_pv, BASE),
-        **(_measured(appraisal) if analysis == "cost_benefit" else _NOT_MEASURED),
+        analysis="cost_benefit" if basis.measured else "indicators",
+        cost_pv=_at(valuation.cost_pv, BASE),
+        **(_measured(valuation, basis.rates) if basis.measured else _NOT_MEASURED),
         base_year=timeline.base,
         first_year=timeline.first,
         adoption_year=timeline.adoption,
@@ -132,77 +139,66 @@ def _figures(
         target_year=timeline.target,
         last_year=timeline.last,
         service_years=timeline.service_years,
-        discount_rate=rate,
-        tax_rate=pricing.rate,
+        discount_rate=float(edition.discount_rate),
+        tax_rate=basis.pricing.rate,
         years=timeline.years,
         t=tuple(year - timeline.base for year in timeline.years),
-        factors=tuple(map(float, discount_factors(timeline.years, timeline.base, rate))),
+        factors=tuple(np.asarray(valuation.factors.value).tolist()),
         items=tuple(items),
-        total_project_cost=total_project_cost(document, pricing),
-        subsidy=sum(subsidies(document, edition, pricing).values(), Decimal(0)),
+        total_project_cost=exact(total_project_cost(document, timeline, basis.pricing)),
+        subsidy=exact(granted_in_all(document, edition, timeline, basis.pricing)),
         subsidy_is_default=all(row.amount is None for row in document.costs.subsidies),
         volumes=facility_volumes(document, edition),
         indicators=indicator_amounts(document, edition),
         emissions=emission_totals(document, edition),
         without_register=without_register(document, edition),
-        without_time_cost=without_time,
+        without_time_cost=None if untimed is None else _outcome(untimed, basis.untimed_rates, BASE),
     )
 
 
-def _measured(appraisal: Appraisal) -> dict[str, Any]:
+def _measured(valuation: Valuation, rates: Sequence[Eirr]) -> dict[str, Any]:
     """What only a case with benefits has."""
-    base = _outcome(appraisal, BASE)
-    sensitivity = Sensitivity(
-        demand=Range(low=_outcome(appraisal, DEMAND_LOW), high=_outcome(appraisal, DEMAND_HIGH)),
-        construction=Range(
-            low=_outcome(appraisal, CONSTRUCTION_LOW), high=_outcome(appraisal, CONSTRUCTION_HIGH)
-        ),
+    base = _outcome(valuation, rates, BASE)
+    demand, construction = (
+        Range(low=_outcome(valuation, rates, low), high=_outcome(valuation, rates, high))
+        for low, high in ((DEMAND_LOW, DEMAND_HIGH), (CONSTRUCTION_LOW, CONSTRUCTION_HIGH))
     )
     return {
         "benefit_pv": base.benefit_pv,
         "cbr": base.cbr,
         "npv": base.npv,
         "eirr": base.eirr,
-        "sensitivity": sensitivity,
+        "sensitivity": Sensitivity(demand=demand, construction=construction),
     }
 
 
-def _outcome(appraisal: Appraisal, scenario: int) -> Outcome:
-    cbr = _at(appraisal.cbr, scenario)
-    rates = appraisal.eirr
-    rate = rates[scenario] if isinstance(rates, list) else rates
+def _outcome(valuation: Valuation, rates: Sequence[Eirr], scenario: int) -> Outcome:
+    cbr = math.nan if valuation.cbr is None else _at(valuation.cbr, scenario)
+    rate = rates[scenario if len(rates) > 1 else 0]
     return Outcome(
-        benefit_pv=_at(appraisal.benefit_pv, scenario),
-        cost_pv=_at(appraisal.cost_pv, scenario),
+        benefit_pv=_at(valuation.benefit_pv, scenario),
+        cost_pv=_at(valuation.cost_pv, scenario),
         cbr=None if math.isnan(cbr) else cbr,
-        npv=_at(appraisal.npv, scenario),
+        npv=_at(valuation.npv, scenario),
         eirr=EirrFigure(status=rate.status.value, value=rate.value, roots=rate.roots),
     )
 
 
 def _item(
-    key: str,
-    label: str,
-    kind: Literal["benefit", "cost"],
-    component: str,
-    yearly: Quantity,
-    appraisal: Appraisal,
+    key: str, label: str, kind: Literal["benefit", "cost"], component: str, valuation: Valuation
 ) -> Item:
-    amounts = np.asarray(yearly.value)
-    item = appraisal.items[key]
+    amounts = np.asarray((valuation.benefits if kind == "benefit" else valuation.costs)[key].value)
     return Item(
         name=key,
         label=label,
         kind=kind,
         component=component,
-        yearly=tuple(map(float, amounts[BASE] if amounts.ndim == 2 else amounts)),
-        total=_at(item.total, BASE),
-        pv=_at(item.pv, BASE),
+        yearly=tuple((amounts[BASE] if amounts.ndim == 2 else amounts).tolist()),
+        total=_at(valuation.totals[key], BASE),
+        pv=_at(valuation.present[key], BASE),
     )
 
 
-def _at(figure: float | NDArray[np.float64] | None, scenario: int) -> float:
+def _at(figure: Quantity, scenario: int) -> float:
     """The figure of one scenario; a figure that no scenario moves is the same in all."""
-    if figure is None:
-        return math.nan
-    return float(figure) if np.ndim(figure) == 0 else float(np.asarray(figure)[scenario])
+    return figure.value if isinstance(figure.value, float) else float(figure.value[scenario, 0])

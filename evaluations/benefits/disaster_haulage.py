@@ -4,7 +4,7 @@ from evaluations.benefits.context import Context
 from evaluations.benefits.route_cost import YEN_A_YEAR, charge, time_cost
 from projects.document.methods import DisasterHaulage
 from projects.document.methods.disaster_haulage import Haul
-from projects.units import Quantity, total
+from projects.units import Quantity, definition, total
 
 
 def measure(given: DisasterHaulage, context: Context) -> Quantity:
@@ -14,12 +14,20 @@ def measure(given: DisasterHaulage, context: Context) -> Quantity:
     """
     timed = context.time_cost if given.time_cost is None else given.time_cost
     surge = Quantity(
-        float(given.surge or 1), "", "平常時に対する震災時の貨物量", source=given.surge_basis or ""
+        float(given.surge or 1),
+        "",
+        "平常時に対する震災時の貨物量",
+        source=given.surge_basis or "",
+        place=context.section,
     )
     yearly = total((_cost(haul, surge, timed, context) for haul in given.hauls), YEN_A_YEAR)
-    monthly = yearly.named("1年間続いた場合に増える輸送コスト") / Quantity(12.0, "月/年", "1年の月数")
+    monthly = yearly.named("1年間続いた場合に増える輸送コスト") / definition(12, "月/年", "1年の月数")
     months = Quantity(
-        float(given.months or 0), "月", "機能の回復までの月数", source=given.months_source or ""
+        float(given.months or 0),
+        "月",
+        "機能の回復までの月数",
+        source=given.months_source or "",
+        place=context.section,
     )
     event = monthly.named("1か月当たりに増える輸送コスト", clause="8.4 a") * months
     return event.named("震災1回当たりに増える輸送コスト", clause="8.4 a") * context.disaster_probability

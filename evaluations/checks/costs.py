@@ -5,11 +5,13 @@ from collections.abc import Iterator
 
 from evaluations.checks.rule import Case, Severity, at, rule
 from evaluations.checks.years import doubled_years, empty_lines, unknown_lines
-from evaluations.flows.costs import CONSTRUCTION, default_subsidies, lawful_tax_rate, pricing_of
+from evaluations.flows.costs import CONSTRUCTION, lawful_tax_rate, pricing_of
+from evaluations.flows.project_cost import default_subsidies
 from evaluations.flows.timeline import base_year, timeline_of
 from projects.document import Problem
 from projects.document.choices import CostKind, TaxMark
 from projects.notation import wareki
+from projects.units import exact
 
 
 @rule("K401", "費用の年度は計算期間のうち", source="T4、Ⅱ 1.2(3)", stops=True)
@@ -123,7 +125,9 @@ def subsidy_within_share(case: Case) -> Iterator[Problem]:
     timeline = timeline_of(case.document, case.edition)
     if timeline is None or not tax_rate_known(case):
         return
-    most = default_subsidies(case.document, case.edition, pricing_of(case.document, timeline))
+    pricing = pricing_of(case.document, timeline)
+    granted = default_subsidies(case.document, case.edition, timeline, pricing)
+    most = {component: exact(amount) for component, amount in granted.items()}
     asked = Counter[str]()
     for row in case.document.costs.subsidies:
         component = row.component or ""

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 
 from evaluations.checks.costs import tax_rate_known
 from evaluations.checks.rule import Case, Severity, at, rule
-from evaluations.flows.costs import component_costs, pricing_of
+from evaluations.flows.costs import pricing_of
+from evaluations.flows.project_cost import component_costs
 from evaluations.flows.timeline import timeline_of
 from projects.document import Assessed, Problem, assessed, types_of, unanswered
 from projects.document.sections.indicators import IndicatorValue
 from projects.manuals import Indicator, joint_analysis
 from projects.notation import group_digits
+from projects.units import exact
 
 
 def _values(case: Case) -> Iterator[tuple[Assessed, Indicator, IndicatorValue]]:
@@ -57,7 +59,8 @@ def facility_cost_is_the_project_cost(case: Case) -> Iterator[Problem]:
     timeline = timeline_of(case.document, case.edition)
     if timeline is None or not tax_rate_known(case):
         return
-    costs = component_costs(case.document, pricing_of(case.document, timeline))
+    parts = component_costs(case.document, timeline, pricing_of(case.document, timeline))
+    costs = {component: exact(cost) for component, cost in parts.items()}
     for one, indicator, row in _values(case):
         if indicator.same_as == "total_project_cost" and row.value is not None and row.value != costs[one.id]:
             yield at(

@@ -1,4 +1,4 @@
-"""Benefits and costs to B, C, CBR, NPV and EIRR (第Ⅱ編 1.7)."""
+"""Benefits and costs as plain arrays to B, C, CBR, NPV and EIRR (第Ⅱ編 1.7)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,9 +8,12 @@ from typing import Literal, NamedTuple
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from evaluations.engine.discounting import discount_factors
+from evaluations.engine.discounting import discount_rate
 from evaluations.engine.eirr import Eirr, eirr
 from evaluations.engine.horizon import checked_years
+from evaluations.engine.many_rates import eirr_of_many
+from evaluations.engine.valuation import YEN_A_YEAR, Valuation, value
+from projects.units import Quantity, borrowed, recording
 
 Array = NDArray[np.float64]
 Figure = float | Array
@@ -35,20 +38,41 @@ class Appraisal:
         benefit_pv, cost_pv: B and C.
         cbr: B / C; where C is 0 there is none: None for a single case, NaN in an array.
         npv: B − C.
-        items: each item by name.
         years, factors: fiscal years and discount factors, shape (years,).
-        yearly_benefit, yearly_cost: undiscounted sums of the items, shape (years,) or (scenarios, years).
     """
 
     benefit_pv: Figure
     cost_pv: Figure
     cbr: Figure | None
     npv: Figure
-    items: Mapping[str, Item]
     years: NDArray[np.int64]
     factors: Array
-    yearly_benefit: Array
-    yearly_cost: Array
+    valuation: Valuation
+
+    @cached_property
+    def items(self) -> Mapping[str, Item]:
+        """Each item by name; worked out when first asked for."""
+        found = self.valuation
+        with recording(False):
+            return {name: self._item("benefit", name) for name in found.benefits} | {
+                name: self._item("cost", name) for name in found.costs
+            }
+
+    def _item(self, kind: Kind, name: str) -> Item:
+        found = self.valuation
+        return Item(kind, _figure(found.totals[name]), _figure(found.present[name]))
+
+    @cached_property
+    def yearly_benefit(self) -> Array:
+        """The sum of the benefits of each year, shape (years,) or (scenarios, years)."""
+        with recording(False):
+            return self._by_year(self.valuation.yearly_benefit)
+
+    @cached_property
+    def yearly_cost(self) -> Array:
+        """The sum of the costs of each year, shape (years,) or (scenarios, years)."""
+        with recording(False):
+            return self._by_year(self.valuation.yearly_cost)
 
     @cached_property
     def eirr(self) -> Eirr | list[Eirr]:
@@ -56,7 +80,12 @@ class Appraisal:
         net = self.yearly_benefit - self.yearly_cost
         if net.ndim == 1:
             return eirr(net, self.years)
-        return [eirr(flows, self.years) for flows in net]
+        return list(eirr_of_many(net, self.years))
+
+    def _by_year(self, summed: Quantity) -> Array:
+        """A sum of nothing is 0 in every year."""
+        amounts = np.asarray(summed.value, dtype=np.float64)
+        return amounts if amounts.ndim else np.broadcast_to(amounts, self.years.shape)
 
 
 def appraise(
@@ -71,7 +100,8 @@ def appraise(
 
     Args:
         years: fiscal years, strictly rising; every year counts, those before the base year included (T1).
-        benefits, costs: item name -> yearly amounts of shape (years,) or (scenarios, years); costs are positive.
+        benefits, costs: item name -> yearly amounts of shape (years,) or (scenarios, years); costs are positive. The
+            arrays are read, not copied: leave them as they are while the answer is in use.
         rate: discount rate as a fraction.
 
     Raises:
@@ -80,64 +110,52 @@ def appraise(
     whole_years = checked_years(years)
     if twice := sorted(set(benefits) & set(costs)):
         raise ValueError(f"「{twice[0]}」が便益と費用の両方にあります。名称を分けてください。")
-    factors = discount_factors(whole_years, base_year, rate)
-    gains = {name: _checked(name, amounts, whole_years) for name, amounts in benefits.items()}
-    spendings = {name: _checked(name, amounts, whole_years) for name, amounts in costs.items()}
-    shape = np.broadcast_shapes(
-        factors.shape, *(each.shape for each in (*gains.values(), *spendings.values()))
-    )
-    yearly_benefit = _sum(gains, shape)
-    yearly_cost = _sum(spendings, shape)
-    benefit_pv = _over_years(yearly_benefit * factors)
-    cost_pv = _over_years(yearly_cost * factors)
+    with recording(False), np.errstate(over="ignore", invalid="ignore"):
+        found = value(
+            years=whole_years,
+            benefits={name: _yearly(name, amounts, whole_years) for name, amounts in benefits.items()},
+            costs={name: _yearly(name, amounts, whole_years) for name, amounts in costs.items()},
+            base_year=base_year,
+            rate=discount_rate(rate),
+        )
+    check_finite(found, whole_years)
     return Appraisal(
-        benefit_pv=benefit_pv,
-        cost_pv=cost_pv,
-        cbr=_ratio(benefit_pv, cost_pv),
-        npv=benefit_pv - cost_pv,
-        items=_items("benefit", gains, factors) | _items("cost", spendings, factors),
+        benefit_pv=_figure(found.benefit_pv),
+        cost_pv=_figure(found.cost_pv),
+        cbr=None if found.cbr is None else _figure(found.cbr),
+        npv=_figure(found.npv),
         years=whole_years,
-        factors=factors,
-        yearly_benefit=yearly_benefit,
-        yearly_cost=yearly_cost,
+        factors=np.asarray(found.factors.value),
+        valuation=found,
     )
 
 
-def _checked(name: str, amounts: ArrayLike, years: NDArray[np.int64]) -> Array:
+def check_finite(found: Valuation, years: NDArray[np.int64]) -> None:
+    """A present value that is no number betrays an amount that is none, or one too large to be added up.
+
+    Raises: ValueError naming item and year. One look at the sums: the amounts are read only when something is wrong.
+    """
+    for name, present in found.present.items():
+        if np.all(np.isfinite(present.value)):
+            continue
+        amounts = np.asarray({**found.benefits, **found.costs}[name].value)
+        wrong = ~np.isfinite(amounts)
+        if not wrong.any():
+            raise ValueError(
+                f"「{name}」の現在価値が大きすぎて計算できません。金額のけたと割引率を確かめてください。"
+            )
+        year = years[int(np.argwhere(wrong)[0][-1])]
+        raise ValueError(
+            f"「{name}」の{year}年度の値が数になっていません（{amounts[wrong][0]}）。この年度の入力を確かめてください。"
+        )
+
+
+def _yearly(name: str, amounts: ArrayLike, years: NDArray[np.int64]) -> Quantity:
     values = np.asarray(amounts, dtype=np.float64)
     if values.ndim not in (1, 2) or values.shape[-1] != len(years):
         raise ValueError(f"「{name}」の年数が計算期間の{len(years)}年と合いません（{values.shape}）。")
-    wrong = ~np.isfinite(values)
-    if wrong.any():
-        column = int(np.argwhere(wrong)[0][-1])
-        raise ValueError(
-            f"「{name}」の{years[column]}年度の値が数になっていません（{values[wrong][0]}）。この年度の入力を確かめてください。"
-        )
-    return values
+    return borrowed(values, YEN_A_YEAR, name)
 
 
-def _items(kind: Kind, amounts: Mapping[str, Array], factors: Array) -> dict[str, Item]:
-    return {
-        name: Item(kind, _over_years(values), _over_years(values * factors))
-        for name, values in amounts.items()
-    }
-
-
-def _sum(amounts: Mapping[str, Array], shape: tuple[int, ...]) -> Array:
-    result = np.zeros(shape)
-    for values in amounts.values():
-        result += values
-    return result
-
-
-def _over_years(values: Array) -> Figure:
-    summed = values.sum(axis=-1)
-    return summed if isinstance(summed, np.ndarray) else float(summed)
-
-
-def _ratio(benefit: Figure, cost: Figure) -> Figure | None:
-    if isinstance(cost, float) and isinstance(benefit, float):
-        return benefit / cost if cost else None
-    divisor = np.asarray(cost)
-    ratio: Array = np.divide(benefit, divisor, out=np.full(divisor.shape, np.nan), where=divisor != 0)
-    return ratio
+def _figure(quantity: Quantity) -> Figure:
+    return quantity.value if isinstance(quantity.value, float) else quantity.value[:, 0]

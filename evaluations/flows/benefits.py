@@ -1,7 +1,7 @@
 """Yearly benefits of every measured item, and the residual value (Ⅱ 1.5, 1.7(2))."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -10,7 +10,7 @@ from evaluations.flows.demand import cargo_volumes
 from evaluations.flows.hazard import yearly_probability
 from evaluations.flows.scenarios import Scenarios
 from evaluations.flows.timeline import Timeline
-from projects.document import Document, benefit_key, types_of
+from projects.document import Document, benefit_key, hazard_key, types_of
 from projects.manuals import CostBenefitType, Edition, joint_analysis
 from projects.units import Quantity, total
 
@@ -46,7 +46,9 @@ def benefit_streams(
             tax_rate=tax_rate,
             demand_factor=scenarios.demand,
             time_cost=isinstance(project_type, CostBenefitType) and project_type.time_cost.default,
-            disaster_probability=yearly_probability(document.hazard(component.id), timeline),
+            disaster_probability=yearly_probability(
+                document.hazard(component.id), timeline, hazard_key(component.id)
+            ),
             unit_values=edition.unit_values,
             base_year=timeline.base,
         )
@@ -54,8 +56,9 @@ def benefit_streams(
             answers = document.benefit(component.id, item.id)
             if answers.method is None:
                 continue
-            yearly = measure(answers.method, answers.part(answers.method), context)
             key = benefit_key(component.id, item.id)
+            own = replace(context, section=key)
+            yearly = measure(answers.method, answers.part(answers.method), own)
             label = f"{item.item}({item.target})" + (f"【{project_type.names.chapter}】" if several else "")
             streams.append(BenefitStream(key, label, component.id, yearly.named(label, clause=item.clause)))
     return [*streams, *_residual(document, timeline)] if measured else streams
@@ -80,6 +83,8 @@ def _residual(document: Document, timeline: Timeline) -> Iterator[BenefitStream]
         if one.residual_value
     ]
     if values:
-        last = Quantity((np.array(timeline.years) == timeline.last).astype(np.float64), "", "供用終了年度")
+        last = Quantity(
+            (np.array(timeline.years) == timeline.last).astype(np.float64), "", "供用終了年度", clause="T6"
+        )
         yearly = (total(values) * last).named("残存価値", clause="Ⅱ 1.7(2)")
         yield BenefitStream("residual_value", "残存価値", "", yearly)

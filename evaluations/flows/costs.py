@@ -38,6 +38,11 @@ class Pricing:
     tax_by_year: dict[int, Decimal]
     factor_by_year: dict[int, Decimal]
 
+    @property
+    def tax_rate(self) -> Quantity:
+        """The rate of the base year; dimensionless."""
+        return Quantity(self.rate, "", "消費税率", clause="Ⅱ 1.6(2)", source=self.source, place="costs")
+
 
 def lawful_tax_rate(document: Document) -> Decimal | None:
     """The consumption tax rate in force in the base year; None before there was one, or without a base year."""
@@ -81,7 +86,7 @@ def cost_items(
 ) -> list[CostItem]:
     """All costs of the case, whoever pays them, each an item."""
     lines = [
-        CostItem(line.id, _label(line), _line(line, document, timeline, scenarios, pricing))
+        CostItem(line.id, cost_label(line), _line(line, document, timeline, scenarios, pricing))
         for line in document.costs.lines
     ]
     operation = [_operation(line, timeline, pricing) for line in document.costs.operation]
@@ -89,56 +94,10 @@ def cost_items(
     return [*lines, *operation, *renewals]
 
 
-def total_project_cost(document: Document, pricing: Pricing) -> Decimal:
-    """総事業費: tax-included, undiscounted initial construction, in yen, unrounded (C3)."""
-    return sum((project_cost_of_line(line, document, pricing) for line in document.costs.lines), Decimal(0))
-
-
-def project_cost_of_line(line: CostLine, document: Document, pricing: Pricing) -> Decimal:
-    """What one line adds to 総事業費: amounts as paid, 税抜 ones grossed up by the rate of their year."""
-    if line.kind not in CONSTRUCTION:
-        return Decimal(0)
-    paid = Decimal(0)
-    for row in document.costs.years:
-        amount = row.amounts.get(line.id)
-        if amount is not None and row.year is not None:
-            rate = pricing.tax_by_year.get(row.year, pricing.rate)
-            paid += amount * (1 + rate) if line.tax is TaxMark.EXCLUDED else amount
-    return paid
-
-
-def subsidies(document: Document, edition: Edition, pricing: Pricing) -> dict[str, Decimal]:
-    """What each component is granted, in yen: the amounts entered for it, else its share of 総事業費 (C3, E3)."""
-    entered: dict[str, Decimal] = {}
-    for row in document.costs.subsidies:
-        if row.amount is not None:
-            component = row.component or document.components[0].id
-            entered[component] = entered.get(component, Decimal(0)) + row.amount
-    return default_subsidies(document, edition, pricing) | entered
-
-
-def component_costs(document: Document, pricing: Pricing) -> dict[str, Decimal]:
-    """What each component adds to 総事業費; lines of no facility of a component belong to the first (C3)."""
-    owners = {one.id: one.component for one in document.facilities.facilities}
-    first = document.components[0].id
-    costs = {component.id: Decimal(0) for component in document.components}
-    for line in document.costs.lines:
-        owner = owners.get(line.facility or "") or first
-        costs[owner] = costs.get(owner, Decimal(0)) + project_cost_of_line(line, document, pricing)
-    return costs
-
-
-def default_subsidies(document: Document, edition: Edition, pricing: Pricing) -> dict[str, Decimal]:
-    """補助率 × 総事業費 of each component, in yen, unrounded (C3)."""
-    costs = component_costs(document, pricing)
-    shares = {one.id: edition.type(one.type).subsidy.share for one in document.components}
-    return {key: costs[key] * share.numerator / share.denominator for key, share in shares.items()}
-
-
 def net_line(line: CostLine, document: Document, timeline: Timeline, pricing: Pricing) -> Quantity:
     """One line in prices of the base year without tax, 円/年, shape (years,) (C1, C2)."""
     years = np.array(timeline.years)
-    name = _label(line)
+    name = cost_label(line)
     amount = Quantity(
         yearly_amounts(line.id, document.costs.years, years),
         "円/年",
@@ -148,11 +107,13 @@ def net_line(line: CostLine, document: Document, timeline: Timeline, pricing: Pr
     )
     if line.tax is TaxMark.INCLUDED:
         rates = [float(pricing.tax_by_year.get(year, pricing.rate)) for year in timeline.years]
-        rate = Quantity(_one_or_many(rates), "", "消費税率", source=pricing.source)
+        rate = Quantity(
+            _one_or_many(rates), "", "消費税率", clause="Ⅱ 1.6(2)", source=pricing.source, place="costs"
+        )
         amount = (amount / (1 + rate)).named(f"{name}(税抜)", clause="Ⅱ 1.6(2)")
     if line.kind is CostKind.WORKS and pricing.factor_by_year:
         factors = [float(pricing.factor_by_year.get(year, Decimal(1))) for year in timeline.years]
-        factor = Quantity(np.array(factors), "", "価格の換算係数", clause="Ⅱ 1.7(1)")
+        factor = Quantity(np.array(factors), "", "価格の換算係数", clause="Ⅱ 1.7(1)", place="costs")
         amount = (amount * factor).named(f"{name}(基準年度の価格)", clause="Ⅱ 1.7(1)")
     return amount
 
@@ -173,11 +134,12 @@ def _operation(line: OperationLine, timeline: Timeline, pricing: Pricing) -> Cos
     label = f"{line.kind.label if line.kind else ''}: {line.name or ''}"
     first, last = line.first_year or timeline.opening, line.last_year or timeline.last
     years = np.array(timeline.years)
-    spread = Quantity(((years >= first) & (years <= last)).astype(np.float64), "", "計上する年度")
+    spread = Quantity(
+        ((years >= first) & (years <= last)).astype(np.float64), "", "計上する年度", clause="Ⅱ 1.6(2)"
+    )
     annual = Quantity(float(line.annual or 0), "円/年", label, source=line.basis or "", place=line.id)
     if line.tax is TaxMark.INCLUDED:
-        rate = Quantity(float(pricing.rate), "", "消費税率", source=pricing.source)
-        annual = (annual / (1 + rate)).named(f"{label}(税抜)", clause="Ⅱ 1.6(2)")
+        annual = (annual / (1 + pricing.tax_rate)).named(f"{label}(税抜)", clause="Ⅱ 1.6(2)")
     return CostItem(line.id, label, (annual * spread).named(label, clause="Ⅱ 1.6(2)"))
 
 
@@ -207,7 +169,7 @@ def works_lines(document: Document, facility: Facility) -> list[CostLine]:
     ]
 
 
-def _label(line: CostLine) -> str:
+def cost_label(line: CostLine) -> str:
     return f"{line.kind.label if line.kind else ''}: {line.name or ''}"
 
 

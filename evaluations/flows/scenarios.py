@@ -8,6 +8,8 @@ from projects.manuals import Edition
 from projects.units import Quantity
 
 BASE, DEMAND_LOW, DEMAND_HIGH, CONSTRUCTION_LOW, CONSTRUCTION_HIGH = range(5)
+DEMAND, CONSTRUCTION = "scenario/demand", "scenario/construction"
+"""Where the two factors stand in an expression: in no section."""
 
 
 @dataclass(frozen=True)
@@ -26,6 +28,6 @@ def official_scenarios(edition: Edition) -> Scenarios:
     change = float(edition.sensitivity_factor("construction").change)
     construction[CONSTRUCTION_LOW], construction[CONSTRUCTION_HIGH] = 1 - change, 1 + change
     return Scenarios(
-        Quantity(demand, "", "需要の変動", clause="表Ⅱ-1-5"),
-        Quantity(construction, "", "建設費の変動", clause="表Ⅱ-1-5"),
+        Quantity(demand, "", "需要の変動", clause="表Ⅱ-1-5", place=DEMAND),
+        Quantity(construction, "", "建設費の変動", clause="表Ⅱ-1-5", place=CONSTRUCTION),
     )

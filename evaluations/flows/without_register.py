@@ -19,7 +19,7 @@ from projects.document.methods import RouteCost
 from projects.document.methods.route_cost import WITH_CASE
 from projects.document.sections.demand import CargoGroup
 from projects.manuals import CostBenefitType, Edition
-from projects.units import Quantity, recording, total
+from projects.units import Quantity, total
 
 SAME = 1e-9  # costs closer to each other than this part of them are the same cost
 NAMED = 5  # so many gaps of an alternative are named
@@ -132,7 +132,7 @@ def _target_year(document: Document, edition: Edition, time_cost: bool) -> Conte
         in_service=Quantity(1.0),
         cargo={group.id: target_volume(group) for group in document.demand.groups},
         without_case="",
-        tax_rate=Quantity(float(applied_tax_rate(document) or 0), "", "消費税率"),
+        tax_rate=Quantity(applied_tax_rate(document) or 0, "", "消費税率", clause="Ⅱ 1.6(2)", place="costs"),
         demand_factor=Quantity(1.0),
         time_cost=time_cost,
         unit_values=edition.unit_values,
@@ -140,25 +140,44 @@ def _target_year(document: Document, edition: Edition, time_cost: bool) -> Conte
     )
 
 
+def alternative_costs(document: Document, edition: Edition) -> dict[str, Quantity]:
+    """The cost of each alternative that has one, 円/年, with the expression that computed it."""
+    compared = _compared(document, edition)
+    priced = applied_tax_rate(document) is not None
+    costs = {
+        case.id: _cost(case.id, compared)
+        for case in document.without_cases.cases
+        if priced and any(one.groups for one in compared) and not _lacking(case.id, compared)
+    }
+    return {case: cost.named("比較する貨物の輸送コスト") for case, cost in costs.items() if cost is not None}
+
+
 def _alternative(case: str, name: str, compared: Sequence[_Compared], *, priced: bool) -> Alternative:
     """Without a cost before the price date is known, before there is cargo, and where routes lack."""
+    lacking = _lacking(case, compared)
+    ready = priced and not lacking and any(one.groups for one in compared)
+    cost = _cost(case, compared) if ready else None
+    return Alternative(
+        case=case, name=name, cost=None if cost is None else float(cost.value), lacking=lacking
+    )
+
+
+def _lacking(case: str, compared: Sequence[_Compared]) -> tuple[str, ...]:
+    """The first cargo that is not routed completely in a case."""
     gaps = (
         group.name or ""
         for one in compared
         for group in one.groups.values()
         if (case, group.id) not in one.complete
     )
-    lacking = tuple(islice(dict.fromkeys(islice(gaps, 2 * NAMED)), NAMED))
-    ready = priced and not lacking and any(one.groups for one in compared)
-    return Alternative(case=case, name=name, cost=_cost(case, compared) if ready else None, lacking=lacking)
+    return tuple(islice(dict.fromkeys(islice(gaps, 2 * NAMED)), NAMED))
 
 
-def _cost(case: str, compared: Sequence[_Compared]) -> float | None:
+def _cost(case: str, compared: Sequence[_Compared]) -> Quantity | None:
     """円/年; None for a number too large to be one, and for prices whose tax nobody knows (K804)."""
     try:
-        with recording(False):
-            costs = [case_cost(one.given, case, one.groups.keys(), one.context) for one in compared]
+        costs = [case_cost(one.given, case, one.groups.keys(), one.context) for one in compared]
     except LookupError:
         return None
-    cost = float(total(costs).value)
-    return cost if isfinite(cost) else None
+    cost = total(costs)
+    return cost if isfinite(float(cost.value)) else None

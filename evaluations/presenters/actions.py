@@ -4,9 +4,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from evaluations.services.freezing import check_ready
 from projects.access.offers import Offer, offers_for
-from projects.access.refusals import can
 from projects.access.roles import OrganisationKind, Role
 from projects.access.states import OWNERS, STEPS, Action, State
 from projects.models import Person, Project
@@ -67,9 +65,10 @@ class Button:
         return not self.reason
 
 
-def buttons(person: Person, project: Project, *, open_findings: int) -> list[Button]:
-    """What leads on comes first, what gives back or ends comes last."""
-    made = [_button(offer, project, open_findings) for offer in offers_for(person, project)]
+def buttons(person: Person, project: Project, *, ready: bool, open_findings: int) -> list[Button]:
+    """What leads on comes first, what gives back or ends comes last; what needs figures works once the case is ready."""
+    unready = f"まだ提出できません。入力する節に、確認することが{open_findings}件残っています。"
+    made = [_button(offer, project, "" if ready else unready) for offer in offers_for(person, project)]
     return sorted(made, key=lambda button: button.tone == "danger")
 
 
@@ -123,10 +122,10 @@ def _url(project: Project, action: Action) -> str:
     return reverse("project_action", kwargs={"project": project.pk, "action": action.value})
 
 
-def _button(offer: Offer, project: Project, open_findings: int) -> Button:
+def _button(offer: Offer, project: Project, unready: str) -> Button:
     reason = offer.permission.reason
-    if not reason and offer.action in NEEDS_FIGURES and not can(check_ready, project).allowed:
-        reason = f"まだ提出できません。入力する節に、確認することが{open_findings}件残っています。"
+    if not reason and offer.action in NEEDS_FIGURES:
+        reason = unready
     return Button(
         action=offer.action,
         verb=WORDINGS[offer.action].verb,

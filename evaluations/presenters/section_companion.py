@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from evaluations.appraisal import without_register
-from evaluations.presenters.demand_forecast import Forecast, demand_forecast
+from evaluations.presenters.demand_forecast import DemandForecast, demand_forecast
 from evaluations.presenters.without_register import RegisterView, register_view
 from projects.document import Document
 from projects.manuals import Edition
@@ -14,7 +14,7 @@ class Companion:
     """A template with what it shows; None where nothing can be shown yet."""
 
     template: str
-    shown: Forecast | RegisterView | None
+    shown: DemandForecast | RegisterView | None
 
 
 def companion_of(key: str, document: Document, edition: Edition) -> Companion | None:

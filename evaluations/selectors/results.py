@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from evaluations.appraisal import Figures, evaluate
+from evaluations.checks import Finding
 from evaluations.models import Run
 from evaluations.selectors.revisions import REVIEWERS, latest_run, read_by
 from evaluations.selectors.unreadable import unread_problems
@@ -18,29 +19,43 @@ IN_THE_HOUSE = (State.DRAFT, State.IN_HOUSE, State.RETURNED)
 
 @dataclass(frozen=True)
 class Result:
-    """Figures, or the problems that stop them and the document they lie in; `run` when a submission's."""
+    """Figures, or the problems that stop them and the document they lie in; `run` when a submission's.
+
+    `findings` is what the checks found in the document; None of a stored run, which is not checked again.
+    """
 
     figures: Figures | None
     problems: tuple[Problem, ...] = ()
     document: Document | None = None
+    findings: tuple[Finding, ...] | None = None
     run: Run | None = None
 
+    @property
+    def ready(self) -> bool:
+        """Whether the draft can be handed in."""
+        if self.figures is None or self.findings is None:
+            return False
+        return not any(finding.blocks for finding in self.findings)
 
-def result_for(person: Person, project: Project) -> Result:
-    """Authors at work see their draft computed now, everybody else the stored run of the last revision they read."""
+
+def result_for(person: Person, project: Project, *, draft: Document | None = None) -> Result:
+    """Authors at work see their draft computed now, everybody else the stored run of the last revision they read.
+
+    `draft` is the document as it stands, where the caller has read it already.
+    """
     at_work = State(project.state) in IN_THE_HOUSE and Role(person.role) not in REVIEWERS
     run = None if at_work else latest_run(project, read_by(person))
     if run is not None:
         return Result(figures_of(run), run=run)
-    return draft_result(project)
+    return draft_result(project, draft)
 
 
-def draft_result(project: Project) -> Result:
+def draft_result(project: Project, draft: Document | None = None) -> Result:
     """The stored sections, computed now."""
-    document = document_of(project)
+    document = draft or document_of(project)
     unreadable = unread_problems(project, document)
     evaluation = evaluate(document, load_edition(project.edition), unreadable=unreadable)
-    return Result(evaluation.figures, evaluation.problems, document=document)
+    return Result(evaluation.figures, evaluation.problems, document, evaluation.findings)
 
 
 def figures_of(run: Run) -> Figures:

@@ -38,21 +38,26 @@ class SectionState:
 
 
 def section_states(
-    project: Project, document: Document | None = None, *, frozen: bool = False
+    project: Project,
+    document: Document | None = None,
+    found: Sequence[Finding] | None = None,
+    *,
+    frozen: bool = False,
 ) -> tuple[SectionState, ...]:
     """All sections in the order of the task list.
 
     `document` is what the checks read: the stored sections, or (`frozen`) the revision a reviewer looks at;
-    then nothing is told of what the authors did since.
+    then nothing is told of what the authors did since. `found` is what they found, where they have read it.
     """
     edition = load_edition(project.edition)
     document = document or document_of(project)
     sections = () if frozen else project.sections.select_related("edited_by")
     stored = {section.key: section for section in sections}
-    unreadable = {
-        place for key, section in stored.items() for place in unread_places(document, key, section.unread)
-    }
-    found = findings(document, edition, unreadable=unreadable)
+    if found is None:
+        unreadable = {
+            place for key, section in stored.items() for place in unread_places(document, key, section.unread)
+        }
+        found = findings(document, edition, unreadable=unreadable)
     prefilled = initial_sections(project=project, edition=edition)
     return tuple(
         _state(

@@ -70,7 +70,7 @@ def section_recompute(request: HttpRequest, person: Person, project: uuid.UUID, 
         "project": found,
         "panel": result_panel(found, result, origin=FROM_FORM),
         "echoes": echoes(form),
-        "remarks": remarks(form, result.document),
+        "remarks": remarks(form, result.findings or ()),
         "companion": companion_of(key, result.document or entry.document, entry.edition),
     }
     return render(request, "evaluations/section_result.html", context)

@@ -35,12 +35,12 @@ def page_answer(
     conflict: Conflict | None = None,
     status: int = 200,
 ) -> HttpResponse:
-    result = result_for(person, project)
+    result = result_for(person, project, draft=entry.document)
     context = {
         "project": project,
         "page": section_page(project, entry, form, version=version),
         "panel": result_panel(project, result, origin=origin_of(result.run)),
-        "remarks": remarks(form, result.document),
+        "remarks": remarks(form, result.findings or ()),
         "companion": companion_of(entry.key, entry.document, entry.edition),
         "said": said,
         "unsaved": unsaved,

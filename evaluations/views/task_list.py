@@ -33,9 +33,9 @@ from projects.views.guards import signed_in
 @signed_in
 def task_list(request: HttpRequest, person: Person, project: uuid.UUID) -> HttpResponse:
     found = project_for(person, project)
-    frozen = Role(person.role) in REVIEWERS
-    sections = section_states(found, document_for(person, found), frozen=frozen)
     result = result_for(person, found)
+    document, frozen = result.document or document_for(person, found), Role(person.role) in REVIEWERS
+    sections = section_states(found, document, result.findings, frozen=frozen)
     context = {
         "project": found,
         "types": type_names(found),
@@ -46,7 +46,7 @@ def task_list(request: HttpRequest, person: Person, project: uuid.UUID) -> HttpR
         "sent_back": sent_back(found, last_transitions([found]).get(found.pk)),
         "groups": groups(found, sections),
         "progress": progress(sections),
-        "buttons": buttons(person, found, open_findings=open_findings(sections)),
+        "buttons": buttons(person, found, ready=result.ready, open_findings=open_findings(sections)),
         "entry": can(check_save_section, person, found),
         "change_types": can(check_change_types, person, found),
         "copy": can(check_copy, person, found),

@@ -25,6 +25,7 @@ from projects.document.keys import (
 )
 from projects.document.missing import Unanswered, missing_answers, unanswered
 from projects.document.places import Place, Problem
+from projects.document.row_index import Entered, RowIndex
 from projects.document.schema import document_schema
 from projects.document.validation import rows_of, validate_section
 from projects.document.values import Choice, Kind
@@ -35,6 +36,7 @@ __all__ = [
     "Component",
     "Document",
     "DocumentError",
+    "Entered",
     "FieldSpec",
     "FileRef",
     "Kind",
@@ -43,6 +45,7 @@ __all__ = [
     "Predecessor",
     "Problem",
     "Row",
+    "RowIndex",
     "Section",
     "SectionTitle",
     "Unanswered",

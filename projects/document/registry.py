@@ -40,4 +40,4 @@ def typed_or_registered(
         return Quantity(typed, unit, label, source=source or "", place=place)
     if key is None:
         raise QuantityError(f"「{label}」が未記入です。値と出典を記入してください。")
-    return registry[key].quantity(argument).to(unit)
+    return registry[key].quantity(argument, place).to(unit)

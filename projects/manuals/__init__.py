@@ -43,12 +43,13 @@ from projects.manuals.project_type import (
     joint_analysis,
 )
 from projects.manuals.strict import Note, Statement
-from projects.manuals.unit_values import State, Status, UnitValue, fitting
+from projects.manuals.unit_values import REGISTRY, State, Status, UnitValue, fitting
 from projects.manuals.yaml_reading import ManualError
 
 __all__ = [
     "EDITIONS",
     "FACILITIES",
+    "REGISTRY",
     "Analysis",
     "Bearer",
     "BenefitItem",

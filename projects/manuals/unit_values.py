@@ -29,6 +29,9 @@ class State(StrEnum):
     ABOLISHED = "abolished"
 
 
+REGISTRY = "unit_values/"
+"""How the place of a number that comes from the registry begins."""
+
 FORMULAS: Mapping[str, frozenset[str]] = {
     "improved_ton_km": frozenset({"a", "b", "c"}),
     "engine_power": frozenset({"factor", "exponent"}),
@@ -110,7 +113,7 @@ class Bands(Strict):
             end = increment.upto
         return self
 
-    def table(self, label: str, unit: str, source: str) -> LookupTable:
+    def table(self, label: str, unit: str, source: str, place: str = "") -> LookupTable:
         """The bands with every started step of a bounded increment written out as a band of its own."""
         arguments = [float("inf") if band.upto is None else float(band.upto) for band in self.rows]
         values = [None if band.value is None else float(band.value) for band in self.rows]
@@ -134,6 +137,7 @@ class Bands(Strict):
             source=source,
             step=step,
             increment=increment,
+            place=place,
         )
 
 
@@ -150,12 +154,16 @@ class Combustion(Strict):
     heat: Annotated[Decimal, Field(gt=0)]
     carbon: Annotated[Decimal, Field(gt=0)]
 
-    def quantity(self) -> Quantity:
+    def quantity(self, source: str = "", place: str = "") -> Quantity:
         """t-CO₂/kL."""
-        carbon = Quantity(self.heat, "GJ/kL", "単位発熱量") * Quantity(
-            self.carbon, "t-C/GJ", "炭素の排出係数"
+        carbon = Quantity(self.heat, "GJ/kL", "単位発熱量", source=source, place=place) * Quantity(
+            self.carbon, "t-C/GJ", "炭素の排出係数", source=source, place=place
         )
-        return carbon * Quantity(44, "t-CO₂", "二酸化炭素の分子量") / Quantity(12, "t-C", "炭素の原子量")
+        return (
+            carbon
+            * Quantity(44, "t-CO₂", "二酸化炭素の分子量", source=source)
+            / Quantity(12, "t-C", "炭素の原子量", source=source)
+        )
 
 
 class Formula(Strict):
@@ -248,23 +256,31 @@ class UnitValue(UnitValueEntry):
         }
         return tuple(question for question, is_open in open_questions.items() if is_open)
 
-    def quantity(self, argument: Decimal | None = None) -> Quantity:
-        """The value, for a table at its `argument`. Raises OutsideTable where there is none (D5)."""
+    @property
+    def place(self) -> str:
+        """Where an expression says that a number comes from the registry."""
+        return f"{REGISTRY}{self.key}"
+
+    def quantity(self, argument: Decimal | None = None, place: str = "") -> Quantity:
+        """The value, for a table at its `argument`, which was answered at `place`.
+
+        Raises: OutsideTable where there is none (D5).
+        """
         if self.bands is not None:
-            return self._from_bands(self.bands, argument)
+            return self._from_bands(self.bands, argument, place)
         if self.combustion is not None:
-            return self.combustion.quantity().named(self.name, source=self.cited)
+            return self.combustion.quantity(self.cited, self.place).named(self.name, source=self.cited)
         if self.value is None:
             raise OutsideTable(f"原単位「{self.name}」に値がありません。値と出典を直接記入してください。")
-        return Quantity(self.value, self.unit, self.name, source=self.cited)
+        return Quantity(self.value, self.unit, self.name, source=self.cited, place=self.place)
 
-    def _from_bands(self, bands: Bands, argument: Decimal | None) -> Quantity:
+    def _from_bands(self, bands: Bands, argument: Decimal | None, place: str) -> Quantity:
         if argument is None:
             raise OutsideTable(
                 f"原単位「{self.name}」は{bands.argument}ごとの表です。{bands.argument}を記入してください。"
             )
-        given = Quantity(argument, bands.argument_unit, bands.argument)
-        return band_lookup(given, bands.table(self.name, self.unit, self.cited))
+        given = Quantity(argument, bands.argument_unit, bands.argument, place=place)
+        return band_lookup(given, bands.table(self.name, self.unit, self.cited, self.place))
 
 
 class UnitValueFile(Strict):

@@ -1,15 +1,24 @@
 """The operations on quantities that have no operator sign."""
 
-from collections.abc import Callable, Iterable
-from functools import reduce
+from collections.abc import Iterable
 
 import numpy as np
 from numpy.typing import NDArray
 
-from projects.units.quantity import Operation, Quantity, Value, check_same_unit, derived, lift
+from projects.units.errors import OutsideTable
+from projects.units.lookup import LookupTable
+from projects.units.operations import Operation
+from projects.units.quantity import Quantity, check_same_unit, derived, lift, name
 from projects.units.unit import Unit, as_unit
 
 _YEAR = Unit("年")
+DEFINITION = "単位の定義"
+"""The source of numbers that only say how one unit counts in another."""
+
+
+def definition(value: float, unit: Unit | str, label: str) -> Quantity:
+    """How many of one unit another holds (24 時/日), as a quantity that says so."""
+    return Quantity(value, unit, label, source=DEFINITION)
 
 
 def total(quantities: Iterable[Quantity], unit: Unit | str | None = None) -> Quantity:
@@ -25,10 +34,7 @@ def total(quantities: Iterable[Quantity], unit: Unit | str | None = None) -> Qua
     for term in terms:
         check_same_unit(terms[0], term, "合計する")
         term.to(wanted)
-    value: Value = 0.0
-    for term in terms:
-        value = value + term.value
-    return derived(value, wanted, Operation.TOTAL, terms)
+    return derived(Operation.TOTAL, terms, wanted)
 
 
 def sum_years(quantity: Quantity) -> Quantity:
@@ -38,31 +44,34 @@ def sum_years(quantity: Quantity) -> Quantity:
     """
     if not isinstance(quantity.value, np.ndarray):
         raise TypeError("sum_years needs yearly values")
-    value = quantity.value.sum(axis=-1, keepdims=quantity.value.ndim > 1)
-    return derived(value, quantity.unit * _YEAR, Operation.SUM_YEARS, (quantity,))
+    return derived(Operation.SUM_YEARS, (quantity,), quantity.unit * _YEAR)
 
 
-def discount(quantity: Quantity, factors: Quantity | NDArray[np.float64]) -> Quantity:
-    """Each year's amount times its discount factor; the unit stays."""
-    weights = factors if isinstance(factors, Quantity) else Quantity(factors, "", "割引係数")
-    weights.to("")
-    return derived(quantity.value * weights.value, quantity.unit, Operation.DISCOUNT, (quantity, weights))
+def present_value(quantity: Quantity, factors: Quantity) -> Quantity:
+    """The sum over the years of each amount times its discount factor; the unit is multiplied by 年.
+
+    A (years,) figure becomes a float, a (scenarios, years) figure an array (scenarios, 1).
+    """
+    if not isinstance(quantity.value, np.ndarray):
+        raise TypeError("present_value needs yearly values")
+    factors.to("")
+    return derived(Operation.PRESENT_VALUE, (quantity, factors), quantity.unit * _YEAR)
 
 
 def ramp(quantity: Quantity, ratios: Quantity) -> Quantity:
     """The target-year amount times each year's ramp ratio (D2); the unit stays."""
     ratios.to("")
-    return derived(quantity.value * ratios.value, quantity.unit, Operation.RAMP, (quantity, ratios))
+    return derived(Operation.RAMP, (quantity, ratios), quantity.unit)
 
 
 def minimum(first: Quantity, *others: Quantity | float) -> Quantity:
     """The smallest of terms of one unit; a plain 0 fits any unit."""
-    return _extreme(np.minimum, Operation.MINIMUM, first, others)
+    return _extreme(Operation.MINIMUM, first, others)
 
 
 def maximum(first: Quantity, *others: Quantity | float) -> Quantity:
     """The largest of terms of one unit; a plain 0 fits any unit."""
-    return _extreme(np.maximum, Operation.MAXIMUM, first, others)
+    return _extreme(Operation.MAXIMUM, first, others)
 
 
 def choose(
@@ -76,18 +85,33 @@ def choose(
     left, right = lift(chosen, unit), lift(otherwise, unit)
     check_same_unit(left, right, "選ぶ")
     test = Quantity(np.asarray(condition, dtype=np.float64), "", label)
-    value = np.where(condition, left.value, right.value)
-    return derived(value, unit, Operation.CHOOSE, (test, left, right))
+    return derived(Operation.CHOOSE, (test, left, right), unit)
 
 
-def _extreme(
-    function: Callable[[Value, Value], Value],
-    operation: Operation,
-    first: Quantity,
-    others: tuple[Quantity | float, ...],
-) -> Quantity:
+def band_lookup(argument: Quantity, table: LookupTable) -> Quantity:
+    """The value of the first band whose upper limit is not below the argument (rounding up to the band)."""
+    return _looked_up(Operation.BAND_LOOKUP, argument, table)
+
+
+def interpolate(argument: Quantity, table: LookupTable) -> Quantity:
+    """The value on the straight line between the two neighbouring points; nothing outside the points."""
+    return _looked_up(Operation.INTERPOLATE, argument, table)
+
+
+def _looked_up(operation: Operation, argument: Quantity, table: LookupTable) -> Quantity:
+    result = derived(operation, (argument.to(table.argument_unit),), as_unit(table.value_unit), table)
+    missing = np.isnan(result.value)
+    if np.any(missing):
+        wrong = float(np.asarray(argument.value, dtype=np.float64)[missing].flat[0])
+        raise OutsideTable(
+            f"{name(argument)}の{wrong:,.15g}{table.argument_unit}に当たる値が表「{table.label}」にありません。"
+            "表の範囲内の値にするか、出典のある値を直接入力してください。"
+        )
+    return result.named(table.label, table.clause, table.source)
+
+
+def _extreme(operation: Operation, first: Quantity, others: tuple[Quantity | float, ...]) -> Quantity:
     terms = (first, *(lift(other, first.unit) for other in others))
     for term in terms:
         check_same_unit(first, term, "比べる")
-    value = reduce(function, (term.value for term in terms))
-    return derived(value, first.unit, operation, terms)
+    return derived(operation, terms, first.unit)

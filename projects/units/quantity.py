@@ -4,39 +4,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from decimal import Decimal
-from enum import StrEnum
 from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
 
 from projects.units.errors import QuantityError, UnitMismatch, ZeroDivisor
+from projects.units.lookup import LookupTable
+from projects.units.operations import Operation, Value, apply
 from projects.units.unit import Unit, as_unit
 
-Value = float | NDArray[np.float64]
-
 _recording: ContextVar[bool] = ContextVar("recording", default=True)
-
-
-class Operation(StrEnum):
-    """The closed set of ways a figure comes about."""
-
-    GIVEN = "given"
-    ADD = "add"
-    SUBTRACT = "subtract"
-    MULTIPLY = "multiply"
-    DIVIDE = "divide"
-    POWER = "power"
-    NEGATE = "negate"
-    TOTAL = "total"
-    SUM_YEARS = "sum_years"
-    DISCOUNT = "discount"
-    RAMP = "ramp"
-    INTERPOLATE = "interpolate"
-    BAND_LOOKUP = "band_lookup"
-    MINIMUM = "minimum"
-    MAXIMUM = "maximum"
-    CHOOSE = "choose"
 
 
 class Quantity:
@@ -46,10 +24,10 @@ class Quantity:
         value: float or read-only float64 array; arrays given from outside are copied.
         unit: product of symbols; checked by every operation, never scaled.
         label, clause, source, place: what it is called, where the manual says so, who says the value, where it was entered.
-        operation, operands: the expression; operands are kept only while recording is on.
+        operation, operands, table: the expression; operands are kept only while recording is on.
     """
 
-    __slots__ = ("clause", "label", "operands", "operation", "place", "source", "unit", "value")
+    __slots__ = ("clause", "label", "operands", "operation", "place", "source", "table", "unit", "value")
     __array_ufunc__ = None
 
     value: Value
@@ -60,6 +38,7 @@ class Quantity:
     place: str
     operation: Operation
     operands: tuple["Quantity", ...]
+    table: LookupTable | None
 
     def __init__(
         self,
@@ -70,13 +49,14 @@ class Quantity:
         source: str = "",
         place: str = "",
     ) -> None:
-        _fill(self, _own(value), as_unit(unit), label, clause, source, place, Operation.GIVEN, ())
+        _fill(self, _own(value), as_unit(unit), label, clause, source, place, Operation.GIVEN, (), None)
 
     def named(self, label: str, clause: str = "", source: str = "") -> Self:
         """The same figure under a name of its own; clause and source stay unless given."""
         new = object.__new__(type(self))
         clause, source = clause or self.clause, source or self.source
-        _fill(new, self.value, self.unit, label, clause, source, self.place, self.operation, self.operands)
+        expression = (self.place, self.operation, self.operands, self.table)
+        _fill(new, self.value, self.unit, label, clause, source, *expression)
         return new
 
     def to(self, unit: Unit | str) -> Self:
@@ -91,7 +71,7 @@ class Quantity:
     def __add__(self, other: "Quantity | float | Decimal") -> "Quantity":
         right = lift(other, self.unit)
         check_same_unit(self, right, "足す")
-        return derived(self.value + right.value, self.unit, Operation.ADD, (self, right))
+        return derived(Operation.ADD, (self, right), self.unit)
 
     def __radd__(self, other: "float | Decimal") -> "Quantity":
         return lift(other, self.unit) + self
@@ -99,14 +79,14 @@ class Quantity:
     def __sub__(self, other: "Quantity | float | Decimal") -> "Quantity":
         right = lift(other, self.unit)
         check_same_unit(self, right, "引く")
-        return derived(self.value - right.value, self.unit, Operation.SUBTRACT, (self, right))
+        return derived(Operation.SUBTRACT, (self, right), self.unit)
 
     def __rsub__(self, other: "float | Decimal") -> "Quantity":
         return lift(other, self.unit) - self
 
     def __mul__(self, other: "Quantity | float | Decimal") -> "Quantity":
         right = lift(other)
-        return derived(self.value * right.value, self.unit * right.unit, Operation.MULTIPLY, (self, right))
+        return derived(Operation.MULTIPLY, (self, right), self.unit * right.unit)
 
     def __rmul__(self, other: "float | Decimal") -> "Quantity":
         return lift(other) * self
@@ -115,7 +95,7 @@ class Quantity:
         right = lift(other)
         if not (right.value if isinstance(right.value, float) else right.value.all()):
             raise ZeroDivisor(f"{name(right)}が0のため割り算ができません。0でない値を入力してください。")
-        return derived(self.value / right.value, self.unit / right.unit, Operation.DIVIDE, (self, right))
+        return derived(Operation.DIVIDE, (self, right), self.unit / right.unit)
 
     def __rtruediv__(self, other: "float | Decimal") -> "Quantity":
         return lift(other) / self
@@ -130,13 +110,13 @@ class Quantity:
                 f"{name(self)}（{self.unit}）の{name(right)}（{right.unit}）乗は計算できません。単位のない値にしてください。"
             )
         with np.errstate(all="ignore"):
-            value = np.power(np.asarray(self.value, dtype=np.float64), right.value)
-        if not np.all(np.isfinite(value)):
+            raised = derived(Operation.POWER, (self, right), unit)
+        if not np.all(np.isfinite(raised.value)):
             raise QuantityError(f"{name(self)}のべき乗が計算できません。値を確かめてください。")
-        return derived(value, unit, Operation.POWER, (self, right))
+        return raised
 
     def __neg__(self) -> "Quantity":
-        return derived(-self.value, self.unit, Operation.NEGATE, (self,))
+        return derived(Operation.NEGATE, (self,), self.unit)
 
     def __setattr__(self, attribute: str, value: object) -> None:
         raise AttributeError("a quantity never changes")
@@ -155,14 +135,37 @@ def recording(on: bool) -> Iterator[None]:
         _recording.reset(token)
 
 
-def derived(value: Value, unit: Unit, operation: Operation, operands: tuple[Quantity, ...]) -> Quantity:
+def derived(
+    operation: Operation, operands: tuple[Quantity, ...], unit: Unit, table: LookupTable | None = None
+) -> Quantity:
     """The result of one operation of the closed set."""
+    return solved(
+        apply(operation, tuple(term.value for term in operands), table), operation, operands, unit, table
+    )
+
+
+def solved(
+    value: Value,
+    operation: Operation,
+    operands: tuple[Quantity, ...],
+    unit: Unit,
+    table: LookupTable | None = None,
+) -> Quantity:
+    """A result that is known already, with the expression it answers to."""
     new = object.__new__(Quantity)
     if isinstance(value, np.ndarray) and value.ndim:
         value.flags.writeable = False
     else:
         value = float(value)
-    _fill(new, value, unit, "", "", "", "", operation, operands if _recording.get() else ())
+    _fill(new, value, unit, "", "", "", "", operation, operands if _recording.get() else (), table)
+    return new
+
+
+def borrowed(values: NDArray[np.float64], unit: Unit | str, label: str) -> Quantity:
+    """A quantity over an array that is not copied; its owner promises not to change it."""
+    new, view = object.__new__(Quantity), values.view()
+    view.flags.writeable = False
+    _fill(new, view, as_unit(unit), label, "", "", "", Operation.GIVEN, (), None)
     return new
 
 
@@ -211,6 +214,7 @@ def _fill(
     place: str,
     operation: Operation,
     operands: tuple[Quantity, ...],
+    table: LookupTable | None,
 ) -> None:
     put = object.__setattr__
     put(quantity, "value", value)
@@ -221,3 +225,4 @@ def _fill(
     put(quantity, "place", place)
     put(quantity, "operation", operation)
     put(quantity, "operands", operands)
+    put(quantity, "table", table)

@@ -68,7 +68,8 @@ def source_for(person: Person, project: Project) -> SheetSource:
     result = result_for(person, project)
     if result.run is not None:
         return run_source(result.run)
-    return SheetSource(project, document_of(project), result.figures, DRAFT, result.problems)
+    document = result.document or document_of(project)
+    return SheetSource(project, document, result.figures, DRAFT, result.problems)
 
 
 def run_source(run: Run) -> SheetSource:

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from evaluations.services import freezing
+from evaluations.checks import Finding
 from projects.models import Project
 from projects.services.sections import section_save
 from tests.integration.cast import Cast
@@ -46,7 +46,7 @@ SECTIONS: dict[str, dict[str, Any]] = {
 @pytest.fixture
 def computable(monkeypatch: pytest.MonkeyPatch) -> dict[str, dict[str, Any]]:
     """Sections that can be computed; what the checks demand of texts is another test's matter."""
-    monkeypatch.setattr(freezing, "findings", lambda document, edition: [])
+    monkeypatch.setattr(Finding, "blocks", False)
     return SECTIONS
 
 

@@ -1,12 +1,17 @@
 """事業: the task list says how far each section is and what comes next."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
+import pytest
 from django.test import Client
 from django.urls import reverse
 
 from evaluations import workflow
+from evaluations.checks import RULES, Case
 from evaluations.selectors.section_states import SectionStatus, section_states
+from projects.document import Problem
 from projects.models import Person, Project
 from projects.services.sections import section_save
 from tests.integration.cast import Cast
@@ -92,6 +97,20 @@ def test_a_button_that_does_not_work_says_why_beside_it(cast: Cast, draft: Proje
     page = _page(cast.clerk, draft)
     assert 'aria-disabled="true" aria-describedby="reason-request_approval"' in page
     assert "まだ提出できません。" in page.partition('id="reason-request_approval"')[2].partition("</p>")[0]
+
+
+def test_buttons_lines_and_panel_of_a_page_come_from_one_look_at_the_case(
+    cast: Cast, case: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks: list[Case] = []
+
+    def look(case: Case) -> Iterator[Problem]:
+        looks.append(case)
+        yield from ()
+
+    monkeypatch.setitem(RULES, "K001", replace(RULES["K001"], look=look))
+    _page(cast.clerk, case)
+    assert len(looks) == 1
 
 
 def test_the_panel_says_what_is_missing_and_leads_there(cast: Cast, draft: Project) -> None:

@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 
 from evaluations import workflow
-from evaluations.services import freezing
+from evaluations.checks import Finding
 from projects.models import Project
 from projects.services.projects import project_create
 from projects.services.sections import section_save
@@ -32,7 +32,7 @@ INDICATORS = {
 @pytest.fixture
 def case(cast: Cast, draft: Project, monkeypatch: pytest.MonkeyPatch) -> Project:
     """The clerk's draft with figures; what the checks demand of texts is another test's matter."""
-    monkeypatch.setattr(freezing, "findings", lambda document, edition: [])
+    monkeypatch.setattr(Finding, "blocks", False)
     for key, payload in {**SECTIONS, "overview": OVERVIEW}.items():
         save(cast, draft, key, payload)
     return draft
@@ -53,7 +53,7 @@ def adopted(cast: Cast, submitted: Project) -> Project:
 @pytest.fixture
 def security_case(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> Project:
     """A draft that is assessed by indicators, with figures."""
-    monkeypatch.setattr(freezing, "findings", lambda document, edition: [])
+    monkeypatch.setattr(Finding, "blocks", False)
     project = project_create(
         person=cast.clerk, port=cast.port, district=cast.district, types=[TYPE_9], edition="h23_06"
     )

@@ -3,7 +3,7 @@ import math
 import numpy as np
 import pytest
 
-from evaluations.engine import Appraisal, Eirr, Horizon, appraise, discount_factors
+from evaluations.engine import Appraisal, Eirr, appraise, discount_factors
 
 
 def _simple(**changed: object) -> Appraisal:
@@ -39,8 +39,12 @@ def test_scenarios_give_the_same_figures_as_each_case_alone() -> None:
     together = _simple(benefits={"輸送便益": benefits})
     alone = [_simple(benefits={"輸送便益": row}) for row in benefits]
     assert isinstance(together.cbr, np.ndarray)
-    assert together.cbr.tolist() == [each.cbr for each in alone]
-    assert together.eirr == [each.eirr for each in alone]
+    assert together.cbr.tolist() == pytest.approx([each.cbr for each in alone], rel=1e-14)
+    assert isinstance(together.eirr, list)
+    for rate, each in zip(together.eirr, alone, strict=True):
+        assert isinstance(each.eirr, Eirr)
+        assert (rate.status, rate.value is None) == (each.eirr.status, each.eirr.value is None)
+        assert rate.value == each.eirr.value or rate.value == pytest.approx(each.eirr.value, rel=1e-12)
     assert together.items["建設費"].pv == pytest.approx(100)
 
 
@@ -74,20 +78,21 @@ def test_inputs_that_make_no_sense_are_refused(changed: dict[str, object], sente
         _simple(**changed)
 
 
+@pytest.mark.parametrize("rate", [-0.99, 0.0, 10.0])
+def test_extreme_rates_discount_one_year_and_two_hundred(rate: float) -> None:
+    single = _simple(years=[2026], benefits={"便益": [110.0]}, costs={"費用": [55.0]}, rate=rate)
+    assert single.npv == pytest.approx(55 / (1 + rate))
+    years = np.arange(2025, 2225)
+    steady = _simple(years=years, benefits={"便益": np.ones(200)}, costs={}, rate=max(rate, -0.9))
+    assert steady.benefit_pv == pytest.approx(sum((1 + max(rate, -0.9)) ** -t for t in range(200)))
+
+
+def test_a_present_value_beyond_all_numbers_is_refused_with_the_reason() -> None:
+    with pytest.raises(ValueError, match="割引率"):
+        _simple(years=np.arange(2025, 2225), benefits={"便益": np.ones(200)}, costs={}, rate=-0.99)
+
+
 def test_the_eirr_of_the_net_flow_is_part_of_the_result() -> None:
     result = _simple(benefits={"輸送便益": [0.0, 0.0, 121.0]}).eirr
     assert isinstance(result, Eirr)
     assert result.value == pytest.approx(0.1)
-
-
-def test_the_example_horizon_counts_from_the_evaluation_year() -> None:
-    # T4: evaluation 2025, adoption 2026, opening 2028, life 38 years -> last service year 2065, t = 1…40.
-    horizon = Horizon.spanning(2026, 2065, base_year=2025, opening=2028)
-    assert (horizon.t[0], horizon.t[-1]) == (1, 40)
-    assert int(horizon.in_service.sum()) == 38
-    assert not horizon.years.flags.writeable
-
-
-def test_service_outside_the_calculation_period_is_refused() -> None:
-    with pytest.raises(ValueError, match="計算期間"):
-        Horizon.spanning(2026, 2030, base_year=2025, opening=2031)

@@ -176,7 +176,7 @@ def test_a_run_keeps_the_reductions_and_their_money_is_nothing() -> None:
     assert reduced.figures is not None
 
     assert [one.reduction for one in reduced.figures.emissions] == [200, 4]
-    assert float(reduced.quantities["emissions/co2"].value) == 200
+    assert reduced.explained["emissions/co2"].value == 200
     assert reduced.figures.model_copy(update={"emissions": ()}) == plain.figures
 
 

@@ -1,11 +1,11 @@
 """実績と予測: the numbers beneath the drawing."""
 
-from evaluations.presenters.demand_forecast import Forecast, demand_forecast
+from evaluations.presenters.demand_forecast import DemandForecast, demand_forecast
 from tests.unit.evaluations.sound_case import EDITION, Change, Draft, sound, worked
 
 
-def rows(forecast: Forecast, group: int = 0) -> list[tuple[str, str, str, str]]:
-    return [(line.years, line.kind, line.ratio, line.volume) for line in forecast.groups[group].lines]
+def rows(forecast: DemandForecast, group: int = 0) -> list[tuple[str, str, str, str]]:
+    return [(year, kind, ratio, volume) for year, volume, ratio, kind, _ in forecast.charts[group].rows]
 
 
 def test_past_years_then_the_shares_the_engine_uses_with_equal_years_together() -> None:
@@ -39,8 +39,8 @@ def test_a_forecast_with_a_gap_is_not_shown_as_if_nothing_moved() -> None:
         draft.add("demand", "actuals", id="e23", group="export", year=2023, volume="48000", source="例")
 
     def shown(*changes: Change) -> list[str]:
-        return [group.name for group in demand_forecast(sound(*changes), EDITION).groups]
+        return [chart.title[:6] for chart in demand_forecast(sound(*changes), EDITION).charts]
 
-    assert shown(no_ratio_for_2029) == ["輸入雑貨"]
-    assert shown(no_ratio_for_2029, actual) == ["輸出雑貨", "輸入雑貨"]
+    assert shown(no_ratio_for_2029) == ["「輸入雑貨」"]
+    assert shown(no_ratio_for_2029, actual) == ["「輸出雑貨」", "「輸入雑貨」"]
     assert [row[1] for row in rows(demand_forecast(sound(no_ratio_for_2029, actual), EDITION))] == ["実績"]
