@@ -1,11 +1,13 @@
 """What a simulation found, in words and tables."""
 
-from collections.abc import Callable, Sequence
+import math
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from evaluations.analysis.simulation import (
     Agreement,
     Basis,
+    Chance,
     Drawn,
     Ended,
     SimulationResult,
@@ -16,13 +18,23 @@ from evaluations.analysis.simulation import (
     parameters,
     read_spec,
 )
+from evaluations.forms.simulation.cards import amount_text
 from evaluations.models import Simulation, SimulationRun
 from evaluations.presenters.figures import Figure
+from evaluations.presenters.pictures import (
+    Chart,
+    Convergence,
+    Distribution,
+    Running,
+    convergence_chart,
+    distribution_chart,
+)
+from evaluations.presenters.pictures.wording import fine_ratio_text, share_text
 from evaluations.services.simulation_runs import result_of
 from projects.document.values import plain_decimal
 from projects.manuals import load_edition
 from projects.notation import NOT_PRINTED, oku
-from projects.notation.numbers import exact_decimal, format_fixed, group_digits
+from projects.notation.numbers import format_fixed, group_digits
 from projects.presenters.days import day_and_time
 
 ENDINGS = {
@@ -30,6 +42,7 @@ ENDINGS = {
     Ended.CONVERGED: "収束した(確率の信頼区間が、指定した幅に収まった)",
     Ended.CANCELLED: "中止された(それまでの試行の結果)",
 }
+OKU = 10**8
 PROOFS = {
     Agreement.EXACT: ("一致", "green", "すべての試行の値が、最後の桁まで一致しました。"),
     Agreement.CLOSE: (
@@ -43,7 +56,6 @@ PROOFS = {
         "値が一致しませんでした。計算プログラムの版を比べ、システム管理者に連絡してください。",
     ),
 }
-DIGITS = 2  # of B/C and of per cent
 
 
 @dataclass(frozen=True)
@@ -80,6 +92,7 @@ class Proof:
 class ResultView:
     headline: tuple[Figure, ...]
     remarks: tuple[str, ...]
+    charts: tuple[Chart, ...]
     percentiles: tuple[PercentileLine, ...]
     drawn: tuple[DrawnLine, ...]
     correlations: tuple[tuple[str, str, str], ...]
@@ -93,6 +106,7 @@ def result_view(simulation: Simulation, runs: Sequence[SimulationRun]) -> Result
     return ResultView(
         headline=_headline(result),
         remarks=_remarks(result),
+        charts=_charts(result),
         percentiles=_percentiles(result),
         drawn=_drawn(spec, result.drawn),
         correlations=_correlations(spec, result.drawn),
@@ -108,35 +122,38 @@ def subject_of(simulation: Simulation) -> str:
 
 def chance_text(result: SimulationResult) -> str:
     """P(B/C ≥ 1) in per cent."""
-    return f"{_percent(result.chance.value)}%" if result.chance else NOT_PRINTED
-
-
-def ratio(value: float | None) -> str:
-    """B/C with more digits than the official sheets have, since many of them are compared."""
-    return NOT_PRINTED if value is None else format_fixed(value, DIGITS)
-
-
-def _percent(share: float) -> str:
-    return format_fixed(share * 100, DIGITS)
+    return share_text(result.chance.value) if result.chance else NOT_PRINTED
 
 
 def _headline(result: SimulationResult) -> tuple[Figure, ...]:
     chance = result.chance
     if chance is None or result.cbr is None or result.npv is None:
         return ()
-    interval = f"95%信頼区間 {_percent(chance.low)}%から{_percent(chance.high)}%まで"
+    interval = f"95%信頼区間は{share_text(chance.low)}から{share_text(chance.high)}まで(±{_points(chance)}%ポイント)。"
     return (
-        Figure("B/Cが1以上になる確率", "", _percent(chance.value), "%", interval),
-        Figure("平均", "B/C", ratio(result.cbr.mean), note=_mean_note(result.cbr, ratio, "")),
-        Figure("平均", "B-C", oku(result.npv.mean), "億円", _mean_note(result.npv, oku, "億円")),
+        Figure("B/Cが1以上になる確率", "", share_text(chance.value).removesuffix("%"), "%", interval),
+        Figure(
+            "平均", "B/C", fine_ratio_text(result.cbr.mean), note=_mean_note(result.cbr, fine_ratio_text, "")
+        ),
+        Figure("平均", "B-C", oku(result.npv.mean), "億円", _mean_note(result.npv, oku, "億円", OKU)),
     )
 
 
-def _mean_note(spread: Spread, text: Callable[[float], str], unit: str) -> str:
+def _points(chance: Chance) -> str:
+    """The half width of the interval, in points of per cent."""
+    return format_fixed(chance.half_width * 100, 2)
+
+
+def _mean_note(spread: Spread, text: Callable[[float], str], unit: str, scale: int = 1) -> str:
     if spread.sd is None or spread.mean_half_width is None:
         return ""
-    reach = f"{text(spread.mean - spread.mean_half_width)}から{text(spread.mean + spread.mean_half_width)}"
-    return f"標準偏差 {text(spread.sd)}{unit}。平均の95%信頼区間 {reach}{unit}まで"
+    reach = f"±{_two_digits(spread.mean_half_width / scale)}{unit}"
+    return f"標準偏差は{text(spread.sd)}{unit}。平均の95%信頼区間は{reach}。"
+
+
+def _two_digits(value: float) -> str:
+    """A small number with two digits that count: 0.00021."""
+    return format_fixed(value, max(0, 1 - math.floor(math.log10(value)))) if value > 0 else "0"
 
 
 def _remarks(result: SimulationResult) -> tuple[str, ...]:
@@ -150,6 +167,17 @@ def _remarks(result: SimulationResult) -> tuple[str, ...]:
         ["途中で中止したため、指定した回数に達していません。"] if result.ended is Ended.CANCELLED else []
     )
     return tuple(one for one in (result.remark, *stopped, *negative) if one)
+
+
+def _charts(result: SimulationResult) -> tuple[Chart, ...]:
+    if result.cbr is None:
+        return ()
+    classes = result.cbr.histogram
+    distribution = Distribution(
+        classes.edges, classes.counts, result.without_value, classes.below, classes.above
+    )
+    running = Convergence(tuple(Running(one.trials, one.value, one.low, one.high) for one in result.trace))
+    return distribution_chart(distribution), convergence_chart(running)
 
 
 def _percentiles(result: SimulationResult) -> tuple[PercentileLine, ...]:
@@ -168,7 +196,7 @@ def _percentiles(result: SimulationResult) -> tuple[PercentileLine, ...]:
         *at,
         ("最大", cbr.most, npv.most),
     ]
-    return tuple(PercentileLine(label, ratio(one), _oku(other)) for label, one, other in lines)
+    return tuple(PercentileLine(label, fine_ratio_text(one), _oku(other)) for label, one, other in lines)
 
 
 def _oku(value: float | None) -> str:
@@ -180,7 +208,7 @@ def _drawn(spec: Spec, drawn: Sequence[Drawn]) -> tuple[DrawnLine, ...]:
     return tuple(
         DrawnLine(
             label=one.label,
-            base=NOT_PRINTED if one.value is None else f"{group_digits(exact_decimal(one.value))}{one.unit}",
+            base=NOT_PRINTED if one.value is None else f"{amount_text(one.value)}{one.unit}",
             distribution=_distribution(moved[one.input], one.unit),
             least=format_fixed(one.least, 3),
             mean=format_fixed(one.mean, 3),
@@ -212,7 +240,7 @@ def _facts(
     simulation: Simulation, run: SimulationRun, result: SimulationResult, spec: Spec
 ) -> tuple[tuple[str, str], ...]:
     stop = "指定なし" if spec.half_width is None else f"±{plain_decimal(spec.half_width)}%ポイント"
-    width = f"±{_percent(result.chance.half_width)}%ポイント" if result.chance else NOT_PRINTED
+    width = f"±{_points(result.chance)}%ポイント" if result.chance else NOT_PRINTED
     return (
         ("対象", f"{subject_of(simulation)}(文書のハッシュ {simulation.sha256})"),
         ("依頼", f"{simulation.asked_by.display_name} {day_and_time(simulation.asked_at)}"),
@@ -223,10 +251,16 @@ def _facts(
         ("確率の信頼区間の幅", width),
         ("マニュアルの版", load_edition(simulation.edition).title),
         ("計算プログラムの版", run.engine_version),
-        ("計算の環境", "、".join(f"{name} {version}" for name, version in sorted(run.libraries.items()))),
+        ("計算の環境", _surroundings(run.libraries)),
         ("すべての値のハッシュ", run.sha256),
         ("計算日時", day_and_time(run.created_at)),
     )
+
+
+def _surroundings(libraries: Mapping[str, str]) -> str:
+    """「python 3.11.7、numpy 2.4.6、glibc 2.36、x86_64」"""
+    ours = [f"{name} {libraries[name]}" for name in ("python", "numpy") if name in libraries]
+    return "、".join([*ours, *(libraries[name] for name in ("libc", "machine") if libraries.get(name))])
 
 
 def _proof(result: SimulationResult, run: SimulationRun) -> Proof:
