@@ -48,7 +48,7 @@ def _series(components: Components, block: Array, cell: Whole) -> tuple[Array, A
     for end in [*(np.flatnonzero(cell[1:] != cell[:-1]) + 1).tolist(), len(cell)]:
         here = int(cell[start])
         series[:, start:end] = product(components.series(here), block[start:end])
-        doubt[start:end] = product(components.doubts(here), np.abs(block[start:end]))[1]
+        doubt[start:end] = np.vecdot(np.abs(block[start:end]), components.doubts(here)[1])
         start = end
     return series, doubt
 
