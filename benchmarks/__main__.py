@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-NAMES = ("engine", "remeasure", "forms", "tables", "recompute", "sheet", "starting", "crowd")
+NAMES = ("engine", "scenarios", "remeasure", "forms", "tables", "recompute", "sheet", "starting", "crowd")
 
 
 def main() -> int:

@@ -21,7 +21,7 @@ TRANSPORT_ALIASES["filesystem"] = "config.broker:Transport"
 app = Celery("sonota_hyoka")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks(["evaluations"], related_name="jobs")
-app.autodiscover_tasks(["sheets"], related_name="workers")
+app.autodiscover_tasks(["evaluations", "sheets"], related_name="workers")
 
 
 def enqueue_sweep() -> None:

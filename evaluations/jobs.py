@@ -97,6 +97,13 @@ def job_beat(job: Job, progress: int) -> None:
         raise JobGone(str(job.pk))
 
 
+def job_note(job: Job, **known: Any) -> None:
+    """Keep something in the detail of a job at work. Raises JobGone as `job_beat` does."""
+    job.detail = {**job.detail, **known}
+    if not _mine(job).update(detail=job.detail):
+        raise JobGone(str(job.pk))
+
+
 def job_cancel(*, job: Job) -> None:
     """Stop a job at its next sign of life."""
     Job.objects.filter(pk=job.pk, state__in=(JobState.WAITING, JobState.RUNNING)).update(

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from sheets.views import files, fitting, preview, printing
+from sheets.views import annexes, files, fitting, preview, printing
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("projects/<uuid:project>/sheet/", preview.sheet, name="sheet"),
@@ -12,4 +12,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("projects/<uuid:project>/sheet/result.pdf", files.sheet_pdf, name="sheet_pdf"),
     path("projects/<uuid:project>/sheet/indicator.html", files.indicator_html, name="indicator_html"),
     path("projects/<uuid:project>/sheet/indicator.pdf", files.indicator_pdf, name="indicator_pdf"),
+    path("projects/<uuid:project>/result/basis-pdf/", annexes.all_basis_pdf, name="all_basis_pdf"),
+    path(
+        "projects/<uuid:project>/result/basis-pdf/<path:figure>/",
+        annexes.figure_basis_pdf,
+        name="figure_basis_pdf",
+    ),
 ]

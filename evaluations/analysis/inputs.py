@@ -16,6 +16,18 @@ RATE = "社会的割引率"
 _WHOLE = {DEMAND: "需要(全体)", CONSTRUCTION: "建設費(全体)"}
 _SHARES = frozenset({"経路の割合", "ターミナルを通る割合", "貨物の割合", "横持ちする割合", "転換する割合"})
 """Shares of a whole: one alone cannot move without the others."""
+_HIGHEST = {
+    "地震の発生確率(1年当たり)": 1.0,
+    "地震が起きたときに機能を失う確率": 1.0,
+    "需要に連動する割合": 1.0,
+    "消費税率": 1.0,
+    "年間の日数": 366.0,
+}
+"""What these inputs can be at most, in their own unit (the bounds of their fields)."""
+_TIMES = frozenset(
+    {"延長する時間帯の始まり", "延長する時間帯の終わり", "次の検査開始時刻", "次の検査開始までの日数"}
+)
+"""A time of a day has no zero to multiply from: a tenth more of 17:00 means nothing."""
 
 
 class Group(StrEnum):
@@ -32,7 +44,8 @@ class Input:
     """One input: everything of the expression that has its key moves together.
 
     `value` is None where the input has an amount for every year or is a table; `entered` where the document says it, None for the
-    two factors of the official analysis and for values of the registry.
+    two factors of the official analysis and for values of the registry. `highest_factor` is the largest one that leaves the
+    input a value it can have; None where nothing bounds it. What does not scale means nothing when multiplied.
     """
 
     key: str
@@ -42,6 +55,8 @@ class Input:
     group: Group
     source: str
     entered: Entered | None
+    highest_factor: float | None = None
+    scales: bool = True
 
 
 def key_of(quantity: Quantity) -> str | None:
@@ -104,14 +119,18 @@ def _input(key: str, node: Quantity, index: RowIndex) -> Input:
     label = (
         f"{entered.name}: {node.label}" if entered and entered.name not in ("", node.label) else node.label
     )
+    value = 1.0 if whole else node.value if isinstance(node.value, float) and not node.table else None
+    highest = _HIGHEST.get(node.label)
     return Input(
         key=key,
         label=whole or label,
         unit=str(node.unit) if node.unit.powers else "",
-        value=1.0 if whole else node.value if isinstance(node.value, float) and not node.table else None,
+        value=value,
         group=_group(node, place, entered),
         source=node.source,
         entered=entered,
+        highest_factor=highest / value if highest and value else None,
+        scales=node.label not in _TIMES,
     )
 
 

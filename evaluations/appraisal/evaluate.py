@@ -11,7 +11,7 @@ import numpy as np
 from evaluations.appraisal.explained import Basis, Explained, explained_figures
 from evaluations.appraisal.figures import EirrFigure, Figures, Item, Outcome, Range, Sensitivity
 from evaluations.checks import Case, Finding, findings_in
-from evaluations.engine import Eirr, Valuation, check_finite, discount_rate, eirr, value
+from evaluations.engine import Eirr, Valuation, check_finite, discount_rate, eirr_of_many, value
 from evaluations.flows.benefits import BenefitStream, benefit_streams
 from evaluations.flows.costs import CostItem, cost_items, pricing_of
 from evaluations.flows.emissions import totals_of
@@ -117,12 +117,8 @@ def _valued(
 
 def _rates(valuation: Valuation, timeline: Timeline) -> tuple[Eirr, ...]:
     """The internal rate of each scenario."""
-    net = np.atleast_2d(
-        np.broadcast_to(
-            valuation.net.value, np.broadcast_shapes(np.shape(valuation.net.value), (len(timeline.years),))
-        )
-    )
-    return tuple(eirr(flows, timeline.years) for flows in net)
+    net = np.asarray(valuation.net.value) + np.zeros(len(timeline.years))
+    return tuple(eirr_of_many(np.atleast_2d(net), timeline.years))
 
 
 def _figures(

@@ -15,7 +15,7 @@ from projects.units import Quantity
 
 TEU_PER_BOX = {CargoUnit.BOX_20: 1.0, CargoUnit.BOX_40: 2.0}
 """What the unit TEU means: a 40 ft box counts as two 20 ft boxes (D1)."""
-NO_DISASTER = Quantity(0.0, "1/年", "その年度に震災を計上する確率")
+NO_DISASTER = Quantity(0.0, "1/年", "その年度に震災を計上する確率", clause="B8")
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ class Context:
         """The amount with `share` (0-1) of it moved like demand (D7)."""
         if share == 0:
             return amount
-        part = Quantity(share, "", "需要に連動する割合")
+        part = Quantity(share, "", "需要に連動する割合", clause="表Ⅱ-1-5")
         return (amount * (1 + part * (self.demand_factor - 1))).named(amount.label, clause="表Ⅱ-1-5")
 
 
@@ -80,7 +80,7 @@ def in_teu(volume: Quantity, unit: CargoUnit) -> Quantity:
     """Boxes of a known size counted in TEU; anything else as it is (D1)."""
     if unit not in TEU_PER_BOX:
         return volume
-    each = Quantity(TEU_PER_BOX[unit], "TEU/個", "1個当たりのTEU")
+    each = Quantity(TEU_PER_BOX[unit], "TEU/個", "1個当たりのTEU", clause="D1")
     return (volume * each).named(f"{volume.label}(TEU)")
 
 

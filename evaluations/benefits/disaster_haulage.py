@@ -4,7 +4,7 @@ from evaluations.benefits.context import Context
 from evaluations.benefits.route_cost import YEN_A_YEAR, charge, time_cost
 from projects.document.methods import DisasterHaulage
 from projects.document.methods.disaster_haulage import Haul
-from projects.units import Quantity, total
+from projects.units import Quantity, definition, total
 
 
 def measure(given: DisasterHaulage, context: Context) -> Quantity:
@@ -21,7 +21,7 @@ def measure(given: DisasterHaulage, context: Context) -> Quantity:
         place=context.section,
     )
     yearly = total((_cost(haul, surge, timed, context) for haul in given.hauls), YEN_A_YEAR)
-    monthly = yearly.named("1年間続いた場合に増える輸送コスト") / Quantity(12.0, "月/年", "1年の月数")
+    monthly = yearly.named("1年間続いた場合に増える輸送コスト") / definition(12, "月/年", "1年の月数")
     months = Quantity(
         float(given.months or 0),
         "月",

@@ -4,7 +4,7 @@ from evaluations.benefits.context import Context
 from projects.document.choices import UNIT_SYMBOLS, CargoUnit
 from projects.document.methods import WaitingTime
 from projects.document.methods.waiting_time import WaitingSpan
-from projects.units import Quantity, total
+from projects.units import Quantity, definition, total
 
 
 def measure(given: WaitingTime, context: Context) -> Quantity:
@@ -32,7 +32,7 @@ def average_wait(span: WaitingSpan) -> Quantity:
     end = Quantity(float(span.end or 0), "時", "延長する時間帯の終わり", place=span.id)
     start = Quantity(float(span.next_start or 0), "時", "次の検査開始時刻", place=span.id)
     later = Quantity(float(span.days_later or 0), "日", "次の検査開始までの日数", place=span.id)
-    day = Quantity(24, "時/日", "1日の時間")
+    day = definition(24, "時/日", "1日の時間")
     middle = ((begin + end) / 2).named("延長する時間帯の中央")
     return (start + later * day - middle).named("平均待ち時間", clause="2.4 a")
 

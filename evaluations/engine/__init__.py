@@ -3,6 +3,7 @@
 from evaluations.engine.appraise import Appraisal, Item, appraise, check_finite
 from evaluations.engine.discounting import discount_factors, discount_rate
 from evaluations.engine.eirr import Eirr, EirrStatus, eirr
+from evaluations.engine.many_rates import Rates, eirr_of_many, eirr_of_multiplied
 from evaluations.engine.valuation import Valuation, value
 
 __all__ = [
@@ -10,11 +11,14 @@ __all__ = [
     "Eirr",
     "EirrStatus",
     "Item",
+    "Rates",
     "Valuation",
     "appraise",
     "check_finite",
     "discount_factors",
     "discount_rate",
     "eirr",
+    "eirr_of_many",
+    "eirr_of_multiplied",
     "value",
 ]

@@ -11,6 +11,7 @@ from numpy.typing import ArrayLike, NDArray
 from evaluations.engine.discounting import discount_rate
 from evaluations.engine.eirr import Eirr, eirr
 from evaluations.engine.horizon import checked_years
+from evaluations.engine.many_rates import eirr_of_many
 from evaluations.engine.valuation import YEN_A_YEAR, Valuation, value
 from projects.units import Quantity, borrowed, recording
 
@@ -79,7 +80,7 @@ class Appraisal:
         net = self.yearly_benefit - self.yearly_cost
         if net.ndim == 1:
             return eirr(net, self.years)
-        return [eirr(flows, self.years) for flows in net]
+        return list(eirr_of_many(net, self.years))
 
     def _by_year(self, summed: Quantity) -> Array:
         """A sum of nothing is 0 in every year."""

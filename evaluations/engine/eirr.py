@@ -7,10 +7,8 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from evaluations.engine.horizon import checked_years
+from evaluations.engine.rate_cells import HIGHEST_RATE, LOWEST_RATE
 from evaluations.engine.rate_roots import positive_roots
-
-LOWEST_RATE = -0.99
-HIGHEST_RATE = 1000.0
 
 
 class EirrStatus(Enum):

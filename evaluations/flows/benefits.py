@@ -83,6 +83,8 @@ def _residual(document: Document, timeline: Timeline) -> Iterator[BenefitStream]
         if one.residual_value
     ]
     if values:
-        last = Quantity((np.array(timeline.years) == timeline.last).astype(np.float64), "", "供用終了年度")
+        last = Quantity(
+            (np.array(timeline.years) == timeline.last).astype(np.float64), "", "供用終了年度", clause="T6"
+        )
         yearly = (total(values) * last).named("残存価値", clause="Ⅱ 1.7(2)")
         yield BenefitStream("residual_value", "残存価値", "", yearly)

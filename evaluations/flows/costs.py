@@ -134,7 +134,9 @@ def _operation(line: OperationLine, timeline: Timeline, pricing: Pricing) -> Cos
     label = f"{line.kind.label if line.kind else ''}: {line.name or ''}"
     first, last = line.first_year or timeline.opening, line.last_year or timeline.last
     years = np.array(timeline.years)
-    spread = Quantity(((years >= first) & (years <= last)).astype(np.float64), "", "計上する年度")
+    spread = Quantity(
+        ((years >= first) & (years <= last)).astype(np.float64), "", "計上する年度", clause="Ⅱ 1.6(2)"
+    )
     annual = Quantity(float(line.annual or 0), "円/年", label, source=line.basis or "", place=line.id)
     if line.tax is TaxMark.INCLUDED:
         annual = (annual / (1 + pricing.tax_rate)).named(f"{label}(税抜)", clause="Ⅱ 1.6(2)")

@@ -8,13 +8,13 @@ from projects.document.choices import NoxBasis
 from projects.document.registry import Registry, typed_or_registered
 from projects.document.sections.emissions import Carriage, EmissionRow, FuelUse, TruckCarriage, Voyage
 from projects.manuals import UnitValue
-from projects.units import Quantity, QuantityError, minimum
+from projects.units import Quantity, QuantityError, definition, minimum
 
 CLAUSE = "3.5"
 PER_KL = "t-CO₂/kL"
-KG_PER_TON = Quantity(1000, "kg/t", "1トンのキログラム数")
-LITRES_PER_KL = Quantity(1000, "L/kL", "1キロリットルのリットル数")
-CAPACITY_PER_TON = Quantity(1000, "kg/トン", "1トンのキログラム数")
+KG_PER_TON = definition(1000, "kg/t", "1トンのキログラム数")
+LITRES_PER_KL = definition(1000, "L/kL", "1キロリットルのリットル数")
+CAPACITY_PER_TON = definition(1000, "kg/トン", "1トンのキログラム数")
 
 
 @singledispatch
@@ -60,8 +60,10 @@ def _truck_co2(row: TruckCarriage, registry: Registry, per: str) -> Quantity:
         raise QuantityError("積載量が最大積載量を超えています。どちらかを直してください。")
     formula = _formula(registry, row.fuel_formula, "燃料使用量の式")
     a, b, c = (_coefficient(formula, name) for name in ("a", "b", "c"))
-    kilograms = capacity / Quantity(1, "kg/台")
-    scale = Quantity(1, "L/トン・km") * Quantity(math.e, "", "自然対数の底") ** a
+    kilograms = capacity / definition(1, "kg/台", "1kg/台")
+    scale = (
+        definition(1, "L/トン・km", "1L/トン・km") * Quantity(math.e, "", "自然対数の底", clause=CLAUSE) ** a
+    )
     litres = (scale * loaded ** (-b) * kilograms ** (-c)).named("トンキロ当たりの燃料", clause=CLAUSE)
     fuel = (ton_km * litres / LITRES_PER_KL).named("燃料の使用量", clause=CLAUSE)
     return (fuel * _co2_factor(row, registry, PER_KL)).named("CO₂の排出量", clause=CLAUSE)
@@ -83,7 +85,7 @@ def _fuel_co2(row: FuelUse, registry: Registry, per: str) -> Quantity:
 def _fuel_nox(row: FuelUse, registry: Registry, per: str) -> Quantity:
     fuel = _given(row.fuel, f"kL/{per}", "燃料の使用量", row)
     kilograms = fuel * _nox_factor(row, registry, "kg-NOx/kL")
-    return (kilograms / Quantity(1000, "kg-NOx/t-NOx", "1トンのキログラム数")).named(
+    return (kilograms / definition(1000, "kg-NOx/t-NOx", "1トンのキログラム数")).named(
         "NOxの排出量", clause=CLAUSE
     )
 
@@ -168,7 +170,7 @@ def _nox_factor(row: EmissionRow, registry: Registry, unit: str) -> Quantity:
 
 
 def _in_tons(grams: Quantity, gas: str) -> Quantity:
-    each = Quantity(1_000_000, f"g-{gas}/t-{gas}", "1トンのグラム数")
+    each = definition(1_000_000, f"g-{gas}/t-{gas}", "1トンのグラム数")
     return (grams / each).named(f"{gas}の排出量", clause=CLAUSE)
 
 

@@ -35,11 +35,14 @@ def yearly_probability(hazard: Hazard, timeline: Timeline, key: str = "") -> Qua
     """
     p, years = loss_probability(hazard, key), np.array(timeline.years)
     served = Quantity(
-        ((years >= timeline.opening) & (years <= timeline.last)).astype(np.float64), "1/年", "供用する年度"
+        ((years >= timeline.opening) & (years <= timeline.last)).astype(np.float64),
+        "1/年",
+        "供用する年度",
+        clause="B8",
     )
     if hazard.mode is LossMode.FIRST_LOSS:
         passed = Quantity(
-            np.maximum(years - timeline.opening, 0).astype(np.float64), "", "供用開始からの年数"
+            np.maximum(years - timeline.opening, 0).astype(np.float64), "", "供用開始からの年数", clause="B8"
         )
         p = (p * (1 - p) ** passed).named("t年目に初めて機能を失う確率p(1-p)^t", clause="Ⅲ 8.4")
     return (p * served).named("その年度に震災を計上する確率", clause="Ⅲ 8.4")

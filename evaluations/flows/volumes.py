@@ -250,8 +250,8 @@ def _both_sides(component: str, with_case: Amounts, without: Amounts) -> list[Ha
 
 def _handled(component: str, unit: CargoUnit, with_case: Amounts, without: Amounts | None) -> Handled:
     none = (
-        Quantity(0.0, f"{UNIT_SYMBOLS[unit]}/年", "取り扱わない"),
-        Quantity(0.0, TONS_A_YEAR, "取り扱わない"),
+        Quantity(0.0, f"{UNIT_SYMBOLS[unit]}/年", "取り扱わない", clause="D1"),
+        Quantity(0.0, TONS_A_YEAR, "取り扱わない", clause="D1"),
     )
     amount, tons = with_case.get(unit, none)
     return Handled(

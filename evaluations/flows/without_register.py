@@ -132,7 +132,7 @@ def _target_year(document: Document, edition: Edition, time_cost: bool) -> Conte
         in_service=Quantity(1.0),
         cargo={group.id: target_volume(group) for group in document.demand.groups},
         without_case="",
-        tax_rate=Quantity(float(applied_tax_rate(document) or 0), "", "消費税率"),
+        tax_rate=Quantity(applied_tax_rate(document) or 0, "", "消費税率", clause="Ⅱ 1.6(2)", place="costs"),
         demand_factor=Quantity(1.0),
         time_cost=time_cost,
         unit_values=edition.unit_values,

@@ -6,7 +6,7 @@ from projects.manuals import Edition
 from projects.units import Quantity
 
 YEAR = "年度"
-ONE = Quantity(1, YEAR, "1年度")
+ONE = Quantity(1, YEAR, "1年度", clause="T2、T3")
 
 
 def year_quantities(document: Document, edition: Edition, timeline: Timeline) -> dict[str, Quantity]:

@@ -21,6 +21,8 @@ EVENT_NAMES = {
     "consultant_invite": "コンサルタントの招待",
     "consultant_uninvite": "コンサルタントの招待の取消し",
     "sheet_print": "様式のPDFの作成",
+    "simulation_request": "シミュレーションの依頼",
+    "simulation_store": "シミュレーションの結果の保存",
 }
 
 

@@ -18,6 +18,8 @@ SEEN_OUTSIDE = (
     Action.DECLINE,
     Action.WITHDRAW,
 )
+# What a reviewing office works out for itself is not the author's to read either.
+OWN_WORK = ("simulation_request", "simulation_store")
 
 
 def recorded_moves(person: Person, project: Project) -> QuerySet[Transition]:
@@ -30,4 +32,6 @@ def recorded_events(person: Person, project: Project) -> QuerySet[AuditEvent]:
     """Events of the project's chain, the latest first."""
     chain = AuditEvent.objects.filter(chain=audit.chain_of(project)).order_by("-sequence")
     events = chain.select_related("actor__organisation")
-    return events.filter(action__in=SEEN_OUTSIDE) if Role(person.role) in REVIEWERS else events
+    if Role(person.role) in REVIEWERS:
+        return events.filter(action__in=SEEN_OUTSIDE)
+    return events.exclude(action__in=OWN_WORK, actor__role__in=REVIEWERS)

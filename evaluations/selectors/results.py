@@ -43,11 +43,16 @@ def result_for(person: Person, project: Project, *, draft: Document | None = Non
 
     `draft` is the document as it stands, where the caller has read it already.
     """
-    at_work = State(project.state) in IN_THE_HOUSE and Role(person.role) not in REVIEWERS
-    run = None if at_work else latest_run(project, read_by(person))
+    run = run_for(person, project)
     if run is not None:
         return Result(figures_of(run), run=run)
     return draft_result(project, draft)
+
+
+def run_for(person: Person, project: Project) -> Run | None:
+    """The stored run a person reads; None for authors at work, and before there is one."""
+    at_work = State(project.state) in IN_THE_HOUSE and Role(person.role) not in REVIEWERS
+    return None if at_work else latest_run(project, read_by(person))
 
 
 def draft_result(project: Project, draft: Document | None = None) -> Result:

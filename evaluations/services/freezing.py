@@ -1,14 +1,12 @@
 """Freezing a submission: the document becomes a revision, its result a run."""
 
 import hashlib
-import sys
 from collections.abc import Sequence
-from importlib.metadata import version
 
 from django.utils import timezone
 
 from evaluations.appraisal import Figures, evaluate
-from evaluations.engine_version import engine_version
+from evaluations.engine_version import engine_version, libraries
 from evaluations.models import Revision, Run
 from projects.access.refusals import Refused
 from projects.document import Document, DocumentError, Problem, section_titles
@@ -55,7 +53,7 @@ def freeze(*, project: Project, person: Person) -> Revision:
         revision=revision,
         engine_version=engine_version(),
         edition=project.edition,
-        libraries={"python": sys.version.split()[0], "numpy": version("numpy")},
+        libraries=libraries(),
         result=figures.model_dump(mode="json"),
         created_at=now,
     )

@@ -57,7 +57,8 @@ def _project_row(address: ProjectAddress) -> tuple[str, str, str]:
         there = [state for state in State if state in address.exists_in]
         where = "" if len(there) == len(State) else f", in {_states(there)}; hidden before"
         return name, ", ".join(address.methods), f"whoever sees the case{where}"
-    return name, ", ".join(address.methods), _by_state(address.open_to)
+    hidden = "" if address.seen_by is SEEN_BY else "; hidden from all others"
+    return name, ", ".join(address.methods), _by_state(address.open_to) + hidden
 
 
 def _by_state(table: Table) -> str:

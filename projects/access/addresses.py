@@ -5,7 +5,7 @@ Nothing obeys this table. A test asks every address as every visitor in every st
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from projects.access.roles import Role
@@ -51,7 +51,8 @@ SEEN_BY: Table = {
 class ProjectAddress:
     """An address below a case: open to these roles in these states, refused to all others who see the case.
 
-    `exists_in` are the states in which there is anything at this address at all.
+    `exists_in` are the states in which there is anything at this address at all, `seen_by` are those for whom there
+    is: what one side worked out for itself does not exist for another.
     """
 
     name: str
@@ -59,10 +60,11 @@ class ProjectAddress:
     open_to: Table
     action: str = ""
     exists_in: frozenset[State] = frozenset(State)
+    seen_by: Table = field(default_factory=lambda: SEEN_BY)
 
     def answer(self, role: Role, state: State) -> Answer:
         """For a person of the case's own house, bureau or ministry, or a consultant invited to it."""
-        if role not in SEEN_BY[state] or state not in self.exists_in:
+        if role not in self.seen_by[state] or state not in self.exists_in:
             return Answer.HIDDEN
         return Answer.OPEN if role in self.open_to.get(state, NOBODY) else Answer.REFUSED
 
@@ -92,6 +94,7 @@ _WRITING = _in(_AT_THE_DESK, CLERK, APPROVER, CONSULTANT)
 _INVITING = _in(_AT_THE_DESK, CLERK, APPROVER)
 _DECIDING = _in((State.HQ_REVIEW,), DECIDER)
 _DECIDED = frozenset({State.ADOPTED, State.DECLINED})
+_OF_THE_HOUSE: Table = dict.fromkeys(State, HOUSE)
 _READ = ("project", "result", "result_panel", "year_table_csv", "project_export", "project_history", "file")
 _SHEETS = ("sheet", "sheet_html", "sheet_pdf", "indicator_html", "indicator_pdf")
 _ACTIONS: Mapping[str, Table] = {
@@ -116,7 +119,14 @@ PROJECT_ADDRESSES: tuple[ProjectAddress, ...] = (
     ProjectAddress("file_upload", (POST,), _WRITING),
     ProjectAddress("sheet_fit", BOTH, SEEN_BY),
     ProjectAddress("sheet_job", BOTH, SEEN_BY, exists_in=_DECIDED),
-    ProjectAddress("project_consultants", (GET,), dict.fromkeys(State, HOUSE)),
+    ProjectAddress("simulation_list", (GET,), SEEN_BY),
+    ProjectAddress("simulation_create", BOTH, SEEN_BY),
+    # A simulation of the author's side stands for all: those of a reviewing office are its own in the same way.
+    ProjectAddress("simulation", (GET,), _OF_THE_HOUSE, seen_by=_OF_THE_HOUSE),
+    ProjectAddress("simulation_progress", BOTH, _OF_THE_HOUSE, seen_by=_OF_THE_HOUSE),
+    ProjectAddress("simulation_cancel", BOTH, _OF_THE_HOUSE, seen_by=_OF_THE_HOUSE),
+    ProjectAddress("simulation_recompute", (POST,), _OF_THE_HOUSE, seen_by=_OF_THE_HOUSE),
+    ProjectAddress("project_consultants", (GET,), _OF_THE_HOUSE),
     ProjectAddress("project_consultants", (POST,), _INVITING),
     ProjectAddress("consultant_uninvite", BOTH, _INVITING),
     ProjectAddress("project_types", BOTH, _INVITING),

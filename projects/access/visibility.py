@@ -37,3 +37,13 @@ def check_see(person: Person, project: Project) -> None:
     """Raises Hidden: another authority's project does not exist."""
     if not person.is_active or not Project.objects.filter(visible_to(person), pk=project.pk).exists():
         raise Hidden("project not visible")
+
+
+def house_of(person: Person, project: Project) -> int:
+    """Whose own work a person does on a case: the author's (consultants work for it), or their reviewing office's.
+
+    What one side works out for itself is not shown to another.
+    """
+    if Role(person.role) in (Role.REGIONAL_REVIEWER, Role.HQ_DECIDER, Role.HQ_READER):
+        return person.organisation_id
+    return project.owner_id

@@ -159,7 +159,11 @@ class Combustion(Strict):
         carbon = Quantity(self.heat, "GJ/kL", "単位発熱量", source=source, place=place) * Quantity(
             self.carbon, "t-C/GJ", "炭素の排出係数", source=source, place=place
         )
-        return carbon * Quantity(44, "t-CO₂", "二酸化炭素の分子量") / Quantity(12, "t-C", "炭素の原子量")
+        return (
+            carbon
+            * Quantity(44, "t-CO₂", "二酸化炭素の分子量", source=source)
+            / Quantity(12, "t-C", "炭素の原子量", source=source)
+        )
 
 
 class Formula(Strict):

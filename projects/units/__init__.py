@@ -2,10 +2,11 @@
 
 from projects.units.errors import OutsideTable, QuantityError, UnitMismatch, ZeroDivisor
 from projects.units.exact import exact
-from projects.units.explanation import explain
+from projects.units.explanation import Explanation, Term, Terms, explain
 from projects.units.functions import (
     band_lookup,
     choose,
+    definition,
     interpolate,
     maximum,
     minimum,
@@ -21,12 +22,15 @@ from projects.units.replay import Tape, leaves_first
 from projects.units.unit import Unit
 
 __all__ = [
+    "Explanation",
     "LookupTable",
     "Operation",
     "OutsideTable",
     "Quantity",
     "QuantityError",
     "Tape",
+    "Term",
+    "Terms",
     "Unit",
     "UnitMismatch",
     "Value",
@@ -34,6 +38,7 @@ __all__ = [
     "band_lookup",
     "borrowed",
     "choose",
+    "definition",
     "exact",
     "explain",
     "interpolate",

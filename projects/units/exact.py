@@ -1,7 +1,7 @@
 """The value of an expression without rounding, where its result must be an exact amount (C3)."""
 
 from collections.abc import Callable, Mapping
-from decimal import Decimal
+from decimal import Context, Decimal, localcontext
 from typing import Any
 
 import numpy as np
@@ -9,6 +9,8 @@ import numpy as np
 from projects.units.operations import Operation
 from projects.units.quantity import Quantity
 
+_CONTEXT = Context(prec=28)
+"""28 digits hold any amount of money to the yen, whatever precision the caller works with."""
 _FORMULAS: Mapping[Operation, Callable[..., Any]] = {
     Operation.ADD: lambda left, right: left + right,
     Operation.SUBTRACT: lambda left, right: left - right,
@@ -24,7 +26,8 @@ def exact(quantity: Quantity) -> Decimal:
 
     It must have been computed while recording was on. Raises: KeyError for operations that amounts of money do not need.
     """
-    return Decimal(_exact(quantity))
+    with localcontext(_CONTEXT):
+        return Decimal(_exact(quantity))
 
 
 def _exact(quantity: Quantity) -> Any:

@@ -12,6 +12,13 @@ from projects.units.quantity import Quantity, check_same_unit, derived, lift, na
 from projects.units.unit import Unit, as_unit
 
 _YEAR = Unit("年")
+DEFINITION = "単位の定義"
+"""The source of numbers that only say how one unit counts in another."""
+
+
+def definition(value: float, unit: Unit | str, label: str) -> Quantity:
+    """How many of one unit another holds (24 時/日), as a quantity that says so."""
+    return Quantity(value, unit, label, source=DEFINITION)
 
 
 def total(quantities: Iterable[Quantity], unit: Unit | str | None = None) -> Quantity:

@@ -1,4 +1,4 @@
-"""The style sheet of the form, read from our own static files."""
+"""The style sheets of what is printed, read from our own static files."""
 
 from functools import cache
 from pathlib import Path
@@ -7,5 +7,5 @@ from django.conf import settings
 
 
 @cache
-def stylesheet() -> bytes:
-    return (Path(settings.BASE_DIR) / "static" / "css" / "sheet.css").read_bytes()
+def stylesheet(name: str = "sheet.css") -> bytes:
+    return (Path(settings.BASE_DIR) / "static" / "css" / name).read_bytes()

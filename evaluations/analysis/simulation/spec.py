@@ -11,7 +11,7 @@ from projects.document.values import Choice, Number, refusal
 
 MOST_TRIALS = 1_000_000
 MOST_INPUTS = 50
-MOST_CORRELATIONS = 200
+MOST_CORRELATIONS = 100
 HIGHEST_SEED = 2**32 - 1
 LONGEST_KEY = 200
 

@@ -7,6 +7,7 @@ from typing import Self
 
 from django.utils.safestring import SafeString
 
+from evaluations.analysis.payback import PaybackStatus, payback
 from evaluations.appraisal import Figures
 from evaluations.charts import INK, Plot, amount_scale, drawable, text_width, year_scale
 from evaluations.presenters.pictures.chart import (
@@ -46,10 +47,10 @@ class Cumulative:
     @property
     def payback(self) -> int | None:
         """The first year from which the sum stays at 0 or above; None where it never was below or ends below."""
-        below = [index for index, value in enumerate(self.sums) if value < 0]
-        if not below or below[-1] + 1 == len(self.years):
+        if not self.years:
             return None
-        return self.years[below[-1] + 1]
+        found = payback(self.years, self.net)
+        return found.year if found.status is PaybackStatus.PAID_BACK else None
 
     def header(self) -> Sequence[str]:
         return ("年度", "年度(西暦)", "割引後の便益-費用(円)", "累計(円)")

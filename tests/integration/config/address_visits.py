@@ -95,6 +95,8 @@ def project_path(project: Project, address: ProjectAddress, cast: Cast) -> str:
             kwargs["sha256"] = project.files.get().sha256
         case "consultant_uninvite":
             kwargs["consultant"] = cast.consultant.pk
+        case "simulation" | "simulation_progress" | "simulation_cancel" | "simulation_recompute":
+            kwargs["simulation"] = project.simulations.get().pk
         case "project_action":
             kwargs["action"] = address.action
     return reverse(address.name, kwargs=kwargs)

@@ -40,7 +40,11 @@ def test_scenarios_give_the_same_figures_as_each_case_alone() -> None:
     alone = [_simple(benefits={"輸送便益": row}) for row in benefits]
     assert isinstance(together.cbr, np.ndarray)
     assert together.cbr.tolist() == pytest.approx([each.cbr for each in alone], rel=1e-14)
-    assert together.eirr == [each.eirr for each in alone]
+    assert isinstance(together.eirr, list)
+    for rate, each in zip(together.eirr, alone, strict=True):
+        assert isinstance(each.eirr, Eirr)
+        assert (rate.status, rate.value is None) == (each.eirr.status, each.eirr.value is None)
+        assert rate.value == each.eirr.value or rate.value == pytest.approx(each.eirr.value, rel=1e-12)
     assert together.items["建設費"].pv == pytest.approx(100)
 
 

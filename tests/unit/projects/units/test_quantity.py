@@ -9,6 +9,7 @@ from projects.units import (
     Operation,
     Quantity,
     QuantityError,
+    Terms,
     UnitMismatch,
     ZeroDivisor,
     choose,
@@ -125,10 +126,21 @@ def test_nothing_is_kept_while_recording_is_off() -> None:
 
 def test_the_explanation_is_plain_data_and_writes_a_shared_term_once() -> None:
     cost = (RATE * TRUCKS).named("輸送費用", clause="3.4 a")
-    told = json.loads(json.dumps(explain(cost + cost)))
-    first, second = told["operands"]
-    assert (told["id"], told["operation"], told["unit"]) == ("n1", "add", "円/年")
-    assert first["label"] == "輸送費用"
-    assert second == {"same_as": first["id"]}
-    rate = first["operands"][0]
+    told = json.loads(json.dumps(explain({"both": cost + cost, "one": cost})))
+    terms = {one["id"]: one for one in told["terms"]}
+    both = terms[told["figures"]["both"]]
+    assert (both["operation"], both["unit"]) == ("add", "円/年")
+    assert both["operands"] == [told["figures"]["one"]] * 2
+    assert (terms[told["figures"]["one"]]["label"], len(terms)) == ("輸送費用", 4)
+    rate = terms[terms[told["figures"]["one"]]["operands"][0]]
     assert (rate["value"], rate["source"], rate["place"]) == (12_780, "解説書2011", "demand/r1/rate")
+
+
+def test_a_term_keeps_its_id_when_its_value_changes_and_differs_from_one_with_other_numbers() -> None:
+    def ids(first: float, second: float) -> list[str]:
+        pair = [Quantity(value, "円", "単価", place="r1") for value in (first, second)]
+        return [one.id for one in Terms([pair[0] + pair[1]])]
+
+    assert ids(1, 2) == ids(3, 4)
+    assert len(set(ids(1, 2))) == 3
+    assert len(ids(1, 1)) == 2, "equal terms are one"

@@ -1,0 +1,1 @@
+"""Forms of what is asked beside the sections of a case."""
