@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from evaluations.checks.benefits import answers_to
-from evaluations.checks.rule import Case, Severity, at, rule
+from evaluations.checks.case import Case
+from evaluations.checks.rule import Severity, at, rule
 from evaluations.checks.shares import Cover, counted_twice, covers, left_out, not_in_tons
 from projects.document import Place, Problem
 from projects.document.choices import CargoWork, WorkBasis

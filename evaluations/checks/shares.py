@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Protocol
 
-from evaluations.checks.rule import Case, at
+from evaluations.checks.case import Case
+from evaluations.checks.rule import at
 from projects.document import Place, Problem
 from projects.document.choices import CargoUnit
 from projects.document.methods.route_cost import WITH_CASE

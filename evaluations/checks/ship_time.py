@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from evaluations.benefits.ship_time import mooring_hours
 from evaluations.checks.benefits import answers_to
-from evaluations.checks.rule import Case, Severity, at, rule
+from evaluations.checks.case import Case
+from evaluations.checks.rule import Severity, at, rule
 from evaluations.checks.shares import Cover, counted_twice, covers, left_out, not_in_tons
 from projects.document import Place, Problem
 from projects.document.methods import ShipTime
