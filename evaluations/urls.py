@@ -5,6 +5,7 @@ from django.urls import URLPattern, URLResolver, path
 from evaluations.views.action import project_action
 from evaluations.views.check_list import check_list
 from evaluations.views.exporting import project_export
+from evaluations.views.figure_basis import figure_basis
 from evaluations.views.history import project_history
 from evaluations.views.home import home
 from evaluations.views.project_list import project_list
@@ -21,6 +22,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("projects/<uuid:project>/panel/", result_panel, name="result_panel"),
     path("projects/<uuid:project>/result/", result, name="result"),
     path("projects/<uuid:project>/result/years.csv", year_table_csv, name="year_table_csv"),
+    path("projects/<uuid:project>/result/basis/<path:figure>/", figure_basis, name="figure_basis"),
     path("projects/<uuid:project>/actions/<str:action>/", project_action, name="project_action"),
     path("projects/<uuid:project>/export/", project_export, name="project_export"),
     path("projects/<uuid:project>/history/", project_history, name="project_history"),
