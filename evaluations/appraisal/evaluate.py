@@ -11,9 +11,10 @@ import numpy as np
 from evaluations.appraisal.explained import Basis, Explained, explained_figures
 from evaluations.appraisal.figures import EirrFigure, Figures, Item, Outcome, Range, Sensitivity
 from evaluations.checks import Case, Finding, findings_in
-from evaluations.engine import Eirr, Valuation, check_finite, discount_rate, eirr_of_many, value
+from evaluations.engine import Eirr, Valuation, check_finite, eirr_of_many, value
 from evaluations.flows.benefits import BenefitStream, benefit_streams
 from evaluations.flows.costs import CostItem, cost_items, pricing_of
+from evaluations.flows.discount import rate_of
 from evaluations.flows.emissions import totals_of
 from evaluations.flows.indicators import indicator_amounts
 from evaluations.flows.project_cost import granted_in_all, total_project_cost
@@ -102,14 +103,13 @@ def _computed(case: Case, timeline: Timeline) -> tuple[Figures, Basis]:
 def _valued(
     benefits: Sequence[BenefitStream], costs: Sequence[CostItem], timeline: Timeline, edition: Edition
 ) -> Valuation:
-    clause = edition.discount_rate_clause
     years = np.array(timeline.years)
     valuation = value(
         years=years,
         benefits={stream.key: stream.yearly for stream in benefits},
         costs={item.key: item.yearly for item in costs},
         base_year=timeline.base,
-        rate=discount_rate(float(edition.discount_rate), clause=clause, source=edition.cite(clause)),
+        rate=rate_of(edition),
     )
     check_finite(valuation, years)
     return valuation

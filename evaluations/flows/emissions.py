@@ -66,6 +66,15 @@ def reductions_of(lines: Sequence[EmissionLine], per: Per) -> dict[Substance, Qu
     }
 
 
+def emissions_by_row(document: Document, edition: Edition) -> dict[str, Quantity]:
+    """What each row emits of each gas where that is known, by gas and row ("co2/lorries")."""
+    return {
+        f"{substance}/{line.row.id}": quantity.named(f"{line.row.name or ''}の{GASES[substance]}の排出量")
+        for line in emission_lines(document, edition)
+        for substance, quantity in line.emitted.items()
+    }
+
+
 def emission_totals(document: Document, edition: Edition) -> tuple[EmissionTotal, ...]:
     """The reductions as they are stored with a run."""
     return totals_of(emission_reductions(document, edition), emission_scope(document, edition).per)

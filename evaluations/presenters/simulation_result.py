@@ -12,6 +12,7 @@ from evaluations.analysis.simulation import (
 )
 from evaluations.models import Simulation, SimulationRun
 from evaluations.presenters.figures import Figure
+from evaluations.presenters.number import Number
 from evaluations.presenters.pictures import (
     Chart,
     Convergence,
@@ -75,11 +76,26 @@ def _headline(result: SimulationResult) -> tuple[Figure, ...]:
         return ()
     interval = f"95%信頼区間は{share_text(chance.low)}から{share_text(chance.high)}まで(±{points_text(chance)}%ポイント)。"
     return (
-        Figure("B/Cが1以上になる確率", "", share_text(chance.value).removesuffix("%"), "%", interval),
         Figure(
-            "平均", "B/C", fine_ratio_text(result.cbr.mean), note=_mean_note(result.cbr, fine_ratio_text, "")
+            "B/Cが1以上になる確率",
+            "",
+            share_text(chance.value).removesuffix("%"),
+            "%",
+            words=(Number(interval),),
         ),
-        Figure("平均", "B-C", oku(result.npv.mean), "億円", _mean_note(result.npv, oku, "億円", OKU)),
+        Figure(
+            "平均",
+            "B/C",
+            fine_ratio_text(result.cbr.mean),
+            words=(Number(_mean_note(result.cbr, fine_ratio_text, "")),),
+        ),
+        Figure(
+            "平均",
+            "B-C",
+            oku(result.npv.mean),
+            "億円",
+            words=(Number(_mean_note(result.npv, oku, "億円", OKU)),),
+        ),
     )
 
 

@@ -8,9 +8,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from evaluations.appraisal import Explained
+from evaluations.appraisal import ANSWER, Explained
 from evaluations.presenters.explanation import (
-    ANSWER,
     Case,
     Entries,
     answer_page,

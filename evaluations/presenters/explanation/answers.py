@@ -10,7 +10,6 @@ from projects.document import Choice, FieldSpec, Kind, Part, Place, Section, fie
 from projects.document.row_index import row_name
 from projects.notation import echo_money, group_digits, wareki_with_gregorian
 
-ANSWER = "answer/"
 _TOLD = (
     Kind.TEXT,
     Kind.LONG_TEXT,
