@@ -115,7 +115,7 @@ def factor_keys() -> tuple[str, str]:
 
 def _input(key: str, node: Quantity, index: RowIndex) -> Input:
     place = node.table.place if node.table else node.place
-    entered, whole = index.find(place), _WHOLE.get(place)
+    entered, whole = index.find(place, node.label), _WHOLE.get(place)
     label = (
         f"{entered.name}: {node.label}" if entered and entered.name not in ("", node.label) else node.label
     )

@@ -99,13 +99,13 @@ def figures_asked(computation: Computation, figure: str) -> Mapping[str, Explain
     return {figure: explained[figure]}
 
 
-def without_figures(request: HttpRequest, computation: Computation) -> HttpResponse:
+def without_figures(request: HttpRequest, computation: Computation, *, status: int = 409) -> HttpResponse:
     """What is still missing before anything is computed."""
     project, run = computation.project, computation.run
     result = Result(None, computation.evaluation.problems, computation.document, run)
     panel = result_panel(project, result, origin=origin_of(run), whole=True)
     context = {"project": project, "tag": state_tag(project), "panel": panel}
-    return render(request, "evaluations/result_missing.html", context, status=409)
+    return render(request, "evaluations/result_missing.html", context, status=status)
 
 
 def _answer(request: HttpRequest, person: Person, project: Project, place: str) -> HttpResponse:

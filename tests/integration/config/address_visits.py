@@ -101,6 +101,8 @@ def project_path(project: Project, address: ProjectAddress, cast: Cast) -> str:
             kwargs |= {"simulation": project.simulations.get().pk, "chart": "distribution"}
         case "project_action":
             kwargs["action"] = address.action
+        case "analysis_csv":
+            kwargs["kind"] = "switching"
     return reverse(address.name, kwargs=kwargs)
 
 
