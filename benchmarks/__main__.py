@@ -3,7 +3,18 @@
 import subprocess
 import sys
 
-NAMES = ("engine", "remeasure", "forms", "tables", "recompute", "sheet", "starting", "crowd")
+NAMES = (
+    "engine",
+    "scenarios",
+    "remeasure",
+    "forms",
+    "tables",
+    "recompute",
+    "analysis",
+    "sheet",
+    "starting",
+    "crowd",
+)
 
 
 def main() -> int:

@@ -3,6 +3,7 @@
 from django.urls import URLPattern, URLResolver, path
 
 from evaluations.views.action import project_action
+from evaluations.views.analysis import analysis, analysis_csv
 from evaluations.views.check_list import check_list
 from evaluations.views.explanation import all_basis_json, basis_list, figure_basis, figure_basis_json
 from evaluations.views.exporting import project_export
@@ -14,6 +15,7 @@ from evaluations.views.section import section, section_recompute
 from evaluations.views.simulation import (
     simulation,
     simulation_cancel,
+    simulation_csv,
     simulation_progress,
     simulation_recompute,
 )
@@ -33,6 +35,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("projects/<uuid:project>/panel/", result_panel, name="result_panel"),
     path("projects/<uuid:project>/result/", result, name="result"),
     path("projects/<uuid:project>/result/years.csv", year_table_csv, name="year_table_csv"),
+    path("projects/<uuid:project>/analysis/", analysis, name="analysis"),
+    path("projects/<uuid:project>/analysis/<slug:kind>.csv", analysis_csv, name="analysis_csv"),
     path("projects/<uuid:project>/result/basis/", basis_list, name="basis_list"),
     path("projects/<uuid:project>/result/basis/<path:figure>/", figure_basis, name="figure_basis"),
     path("projects/<uuid:project>/result/basis-json/", all_basis_json, name="all_basis_json"),
@@ -50,6 +54,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{SIMULATIONS}new/", simulation_create, name="simulation_create"),
     path(SIMULATION, simulation, name="simulation"),
     path(f"{SIMULATION}progress/", simulation_progress, name="simulation_progress"),
+    path(f"{SIMULATION}<str:chart>.csv", simulation_csv, name="simulation_csv"),
     path(f"{SIMULATION}cancel/", simulation_cancel, name="simulation_cancel"),
     path(f"{SIMULATION}recompute/", simulation_recompute, name="simulation_recompute"),
 ]

@@ -1,6 +1,5 @@
 """Figures as the sheet prints them (C5). Rounding happens here and nowhere before."""
 
-from collections.abc import Callable
 from decimal import Decimal
 
 from evaluations.appraisal import EirrFigure, Figures, Range
@@ -23,7 +22,7 @@ __all__ = [
     "fiscal_year_text",
     "mean_text",
     "oku",
-    "range_text",
+    "range_ends",
     "ratio_text",
     "volume_text",
     "volume_with",
@@ -48,9 +47,9 @@ def eirr_text(eirr: EirrFigure) -> str:
     return percent_text(eirr.value if eirr.status == _UNIQUE else None)
 
 
-def range_text(moved: Range, of: Callable[[float | None], str] = ratio_text) -> str:
+def range_ends(moved: Range) -> tuple[str, str]:
     """B/C at −10 % first, then at +10 %, each end rounded by itself."""
-    return f"({of(moved.low.cbr)}～{of(moved.high.cbr)})"
+    return ratio_text(moved.low.cbr), ratio_text(moved.high.cbr)
 
 
 def volume_text(amount: Decimal | float, divisor: int) -> str:

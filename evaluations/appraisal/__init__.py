@@ -1,5 +1,6 @@
 """What a case is worth: document and edition to figures. Pure: no database, no Django."""
 
+from evaluations.appraisal.answer_key import ANSWER, answer_key
 from evaluations.appraisal.evaluate import Evaluation, evaluate
 from evaluations.appraisal.explained import Basis, Explained
 from evaluations.appraisal.figures import EirrFigure, Figures, Item, Measured, Outcome, Range, Sensitivity
@@ -10,6 +11,7 @@ from evaluations.flows.volumes import Volume
 from evaluations.flows.without_register import Alternative, WithoutRegister, without_register
 
 __all__ = [
+    "ANSWER",
     "Alternative",
     "Basis",
     "EirrFigure",
@@ -26,6 +28,7 @@ __all__ = [
     "Timeline",
     "Volume",
     "WithoutRegister",
+    "answer_key",
     "emission_totals",
     "evaluate",
     "facility_life",

@@ -10,11 +10,12 @@ import numpy as np
 
 from evaluations.appraisal.explained import Basis, Explained, explained_figures
 from evaluations.appraisal.figures import EirrFigure, Figures, Item, Outcome, Range, Sensitivity
-from evaluations.checks import Finding, findings
-from evaluations.engine import Eirr, Valuation, check_finite, discount_rate, eirr_of_many, value
+from evaluations.checks import Case, Finding, findings_in
+from evaluations.engine import Eirr, Valuation, check_finite, eirr_of_many, value
 from evaluations.flows.benefits import BenefitStream, benefit_streams
 from evaluations.flows.costs import CostItem, cost_items, pricing_of
-from evaluations.flows.emissions import emission_totals
+from evaluations.flows.discount import rate_of
+from evaluations.flows.emissions import totals_of
 from evaluations.flows.indicators import indicator_amounts
 from evaluations.flows.project_cost import granted_in_all, total_project_cost
 from evaluations.flows.scenarios import (
@@ -26,10 +27,9 @@ from evaluations.flows.scenarios import (
     official_scenarios,
 )
 from evaluations.flows.time_cost import without_time_cost
-from evaluations.flows.timeline import Timeline, timeline_of
+from evaluations.flows.timeline import Timeline
 from evaluations.flows.volumes import facility_volumes
-from evaluations.flows.without_register import without_register
-from projects.document import Document, Place, Problem, types_of
+from projects.document import Document, Place, Problem
 from projects.manuals import Edition, joint_analysis
 from projects.units import Quantity, QuantityError, exact
 
@@ -61,14 +61,13 @@ def evaluate(document: Document, edition: Edition, *, unreadable: Sequence[Probl
     `unreadable` are answers that were typed but cannot be read: like every finding that stops, they leave the
     case without figures rather than with wrong ones.
     """
-    typed = {problem.place for problem in unreadable}
-    found = tuple(findings(document, edition, unreadable=typed))
+    case, typed = Case(document, edition), {problem.place for problem in unreadable}
+    found = tuple(findings_in(case, unreadable=typed))
     stopping = [finding.problem for finding in found if finding.stops]
-    timeline = timeline_of(document, edition)
-    if unreadable or stopping or timeline is None:
+    if unreadable or stopping or case.timeline is None:
         return Evaluation((*unreadable, *stopping), findings=found)
     try:
-        figures, basis = _computed(document, edition, timeline)
+        figures, basis = _computed(case, case.timeline)
     except QuantityError as error:
         return Evaluation((Problem(Place("demand"), str(error)),), findings=found)
     except FloatingPointError:
@@ -76,7 +75,8 @@ def evaluate(document: Document, edition: Edition, *, unreadable: Sequence[Probl
     return Evaluation((), figures, basis, found)
 
 
-def _computed(document: Document, edition: Edition, timeline: Timeline) -> tuple[Figures, Basis]:
+def _computed(case: Case, timeline: Timeline) -> tuple[Figures, Basis]:
+    document, edition = case.document, case.edition
     scenarios, pricing = official_scenarios(edition), pricing_of(document, timeline)
     untimed, untimed_valuation = without_time_cost(document, edition), None
     with np.errstate(over="raise", invalid="raise"):
@@ -91,26 +91,25 @@ def _computed(document: Document, edition: Edition, timeline: Timeline) -> tuple
             edition=edition,
             timeline=timeline,
             pricing=pricing,
-            measured=joint_analysis(types_of(document, edition)) == "cost_benefit",
+            measured=joint_analysis(case.types.values()) == "cost_benefit",
             valuation=valuation,
             rates=_rates(valuation, timeline),
             untimed=untimed_valuation,
             untimed_rates=_rates(untimed_valuation, timeline) if untimed_valuation else (),
         )
-    return _figures(basis, benefits, costs), basis
+    return _figures(case, basis, benefits, costs), basis
 
 
 def _valued(
     benefits: Sequence[BenefitStream], costs: Sequence[CostItem], timeline: Timeline, edition: Edition
 ) -> Valuation:
-    clause = edition.discount_rate_clause
     years = np.array(timeline.years)
     valuation = value(
         years=years,
         benefits={stream.key: stream.yearly for stream in benefits},
         costs={item.key: item.yearly for item in costs},
         base_year=timeline.base,
-        rate=discount_rate(float(edition.discount_rate), clause=clause, source=edition.cite(clause)),
+        rate=rate_of(edition),
     )
     check_finite(valuation, years)
     return valuation
@@ -122,8 +121,10 @@ def _rates(valuation: Valuation, timeline: Timeline) -> tuple[Eirr, ...]:
     return tuple(eirr_of_many(np.atleast_2d(net), timeline.years))
 
 
-def _figures(basis: Basis, benefits: Sequence[BenefitStream], costs: Sequence[CostItem]) -> Figures:
-    document, edition, timeline, valuation = basis.document, basis.edition, basis.timeline, basis.valuation
+def _figures(
+    case: Case, basis: Basis, benefits: Sequence[BenefitStream], costs: Sequence[CostItem]
+) -> Figures:
+    document, edition, timeline, valuation = case.document, case.edition, basis.timeline, basis.valuation
     items = [_item(one.key, one.label, "benefit", one.component, valuation) for one in benefits]
     items += [_item(one.key, one.label, "cost", "", valuation) for one in costs]
     untimed = basis.untimed
@@ -150,8 +151,8 @@ def _figures(basis: Basis, benefits: Sequence[BenefitStream], costs: Sequence[Co
         subsidy_is_default=all(row.amount is None for row in document.costs.subsidies),
         volumes=facility_volumes(document, edition),
         indicators=indicator_amounts(document, edition),
-        emissions=emission_totals(document, edition),
-        without_register=without_register(document, edition),
+        emissions=totals_of(case.emission_reductions, case.emission_scope.per),
+        without_register=case.without_register,
         without_time_cost=None if untimed is None else _outcome(untimed, basis.untimed_rates, BASE),
     )
 

@@ -7,7 +7,8 @@ import numpy as np
 
 from evaluations.engine import Eirr, Valuation
 from evaluations.flows.costs import Pricing
-from evaluations.flows.emissions import emission_reductions
+from evaluations.flows.discount import rate_of
+from evaluations.flows.emissions import emission_reductions, emissions_by_row
 from evaluations.flows.indicators import indicator_quantities
 from evaluations.flows.project_cost import granted_in_all, total_project_cost
 from evaluations.flows.scenarios import (
@@ -19,8 +20,8 @@ from evaluations.flows.scenarios import (
 )
 from evaluations.flows.timeline import Timeline
 from evaluations.flows.volumes import handled_volumes, volume_in
-from evaluations.flows.without_register import alternative_costs
-from evaluations.flows.year_quantities import year_quantities
+from evaluations.flows.without_register import alternative_costs, costs_above_cheapest
+from evaluations.flows.year_quantities import elapsed_years, year_quantities
 from projects.document import Document
 from projects.manuals import CostBenefitType, Edition
 from projects.units import Operation, Quantity, Unit, solved, total
@@ -86,6 +87,7 @@ def _named(basis: Basis) -> Iterator[tuple[str, Explained]]:
         "total_project_cost": total_project_cost(document, timeline, basis.pricing),
         "subsidy": granted_in_all(document, edition, timeline, basis.pricing),
         "tax_rate": basis.pricing.tax_rate,
+        "discount_rate": rate_of(edition),
     }
     handled = handled_volumes(document, edition)
     for component in document.components:
@@ -96,8 +98,13 @@ def _named(basis: Basis) -> Iterator[tuple[str, Explained]]:
                 plain[f"volumes/{component.id}"] = volume
     plain |= {f"indicators/{key}": one for key, one in indicator_quantities(document, edition).items()}
     plain |= {f"emissions/{gas}": one for gas, one in emission_reductions(document, edition).items()}
-    plain |= {f"alternatives/{case}": one for case, one in alternative_costs(document, edition).items()}
-    plain |= {f"years/{name}": one for name, one in year_quantities(document, edition, timeline).items()}
+    plain |= {f"emissions/{key}": one for key, one in emissions_by_row(document, edition).items()}
+    costs = alternative_costs(document, edition)
+    plain |= {f"alternatives/{case}": one for case, one in costs.items()}
+    plain |= {f"alternatives/{case}/above": one for case, one in costs_above_cheapest(costs).items()}
+    years = year_quantities(document, edition, timeline)
+    plain |= {f"years/{name}": one for name, one in years.items()}
+    plain["t"] = elapsed_years(timeline, years["base"])
     for name, quantity in plain.items():
         yield name, Explained(quantity)
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Collection, Iterator
 
-from evaluations.checks.rule import Case, at, rule
+from evaluations.checks.case import Case
+from evaluations.checks.rule import at, rule
 from projects.document import (
     Part,
     Problem,
@@ -11,10 +12,8 @@ from projects.document import (
     Unanswered,
     field_specs,
     rows_of,
-    section_titles,
-    unanswered,
 )
-from projects.document.keys import BENEFIT, HAZARD, INDICATORS
+from projects.document.keys import BENEFIT, HAZARD
 from projects.document.methods import METHODS, RouteCost, refers_to
 from projects.document.methods.route_cost import WITH_CASE
 from projects.document.registry import UNIT_VALUES, referable
@@ -34,13 +33,13 @@ CARGO, CASES = "demand:groups", "without_cases:with_or_case"
 @rule("K001", "計算に必要な項目", source="文書の書式", stops=True)
 def answers_needed_to_compute(case: Case) -> Iterator[Problem]:
     idle = _idle_rows(case)
-    return (problem for problem in _missing(case) if _needed(problem, case, idle))
+    return (problem for problem in case.unanswered if _needed(problem, case, idle))
 
 
 @rule("K002", "提出に必要な項目", source="Ⅱ 1.9")
 def answers_needed_to_submit(case: Case) -> Iterator[Problem]:
     idle = _idle_rows(case)
-    return (problem for problem in _missing(case) if not _needed(problem, case, idle))
+    return (problem for problem in case.unanswered if not _needed(problem, case, idle))
 
 
 @rule("K003", "選んだ行があること", source="文書の書式", stops=True)
@@ -63,14 +62,6 @@ def references_exist(case: Case) -> Iterator[Problem]:
                         row=row,
                         field=name,
                     )
-
-
-def _missing(case: Case) -> Iterator[Unanswered]:
-    """What is empty in every section but the indicators, which have a rule of their own (K901)."""
-    components = [(component.id, component.type) for component in case.document.components]
-    for title in section_titles(components, case.edition):
-        if not INDICATORS.fullmatch(title.key):
-            yield from unanswered(title.key, case.document, case.edition)
 
 
 def measured_over(case: Case, target: str) -> bool:
@@ -139,8 +130,8 @@ def _manual_targets(case: Case, key: str, table: str) -> set[str]:
     if table.startswith(UNIT_VALUES):
         return {value.key for value in referable(case.edition, table)}
     found = BENEFIT.fullmatch(key)
-    types = {component.id: component.type for component in case.document.components}
-    if found is None or found[1] not in types:
+    if found is None or found[1] not in case.types:
         return set()
-    items = case.edition.type(types[found[1]]).benefits
-    return {method for item in items if item.id == found[2] for method in item.methods}
+    return {
+        method for item in case.types[found[1]].benefits if item.id == found[2] for method in item.methods
+    }

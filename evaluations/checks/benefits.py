@@ -4,28 +4,20 @@ from collections.abc import Iterator
 from typing import TypeVar
 
 from evaluations.checks.answers import CASES, measured_over
-from evaluations.checks.rule import Case, Severity, at, rule
+from evaluations.checks.case import Case
+from evaluations.checks.rule import Severity, at, rule
 from evaluations.checks.years import doubled_years, empty_lines, unknown_lines
-from evaluations.flows.timeline import opening_year, timeline_of
-from projects.document import Part, Problem, benefit_key, effects_key
+from evaluations.flows.timeline import opening_year
+from projects.document import Part, Problem, effects_key
 from projects.document.methods import AnnualStream
-from projects.document.sections import BenefitAnswers
-from projects.manuals import BenefitItem
 from projects.notation import wareki
 
 Answers = TypeVar("Answers", bound=Part)
 
 
-def measured_items(case: Case) -> Iterator[tuple[str, BenefitItem, BenefitAnswers]]:
-    """Every benefit item of every component: section key, item of the edition, answers."""
-    for component in case.document.components:
-        for item in case.edition.type(component.type).benefits:
-            yield benefit_key(component.id, item.id), item, case.document.benefit(component.id, item.id)
-
-
 def answers_to(method: type[Answers], case: Case) -> Iterator[tuple[str, Answers]]:
     """The answers to one method wherever it is chosen: section key, answers."""
-    for key, _, answers in measured_items(case):
+    for key, _, answers in case.benefits:
         if isinstance(answers.chosen, method):
             yield key, answers.chosen
 
@@ -33,8 +25,8 @@ def answers_to(method: type[Answers], case: Case) -> Iterator[tuple[str, Answers
 @rule("K601", "便益の計測の方法", source="Ⅱ 1.5", stops=True)
 def every_benefit_has_a_method(case: Case) -> Iterator[Problem]:
     """A benefit whose effect does not apply may go without, as long as another one is measured (B10)."""
-    measured = any(answers.method for _, _, answers in measured_items(case))
-    for key, item, answers in measured_items(case):
+    measured = any(answers.method for _, _, answers in case.benefits)
+    for key, item, answers in case.benefits:
         if measured and item.effect in _effects_that_do_not_apply(case, key):
             continue
         if answers.method is None and not item.conditional:
@@ -43,8 +35,8 @@ def every_benefit_has_a_method(case: Case) -> Iterator[Problem]:
 
 @rule("K602", "年次別直接入力の年度", source="Ⅱ 1.2(3)、D7", stops=True)
 def stream_years_within_period(case: Case) -> Iterator[Problem]:
-    timeline = timeline_of(case.document, case.edition)
-    for key, _, answers in measured_items(case):
+    timeline = case.timeline
+    for key, _, answers in case.benefits:
         stream = answers.chosen
         if not isinstance(stream, AnnualStream):
             continue
@@ -63,7 +55,7 @@ def stream_years_within_period(case: Case) -> Iterator[Problem]:
 
 @rule("K603", "非該当の効果を便益としない", source="B10、Ⅱ 1.3")
 def measured_effect_applies(case: Case) -> Iterator[Problem]:
-    for key, item, answers in measured_items(case):
+    for key, item, answers in case.benefits:
         if answers.method and item.effect in _effects_that_do_not_apply(case, key):
             yield at(
                 key,
@@ -74,11 +66,11 @@ def measured_effect_applies(case: Case) -> Iterator[Problem]:
 
 @rule("K604", "効果の項目がそろうこと", source="B10、Ⅱ 1.3")
 def every_effect_is_answered(case: Case) -> Iterator[Problem]:
-    for component in case.document.components:
-        answered = {row.id for row in case.document.effects(component.id).effects}
-        known = {effect.id for effect in case.edition.type(component.type).effects}
-        key = effects_key(component.id)
-        for effect in case.edition.type(component.type).effects:
+    for component, kind in case.types.items():
+        answered = {row.id for row in case.document.effects(component).effects}
+        known = {effect.id for effect in kind.effects}
+        key = effects_key(component)
+        for effect in kind.effects:
             if effect.id not in answered:
                 yield at(
                     key,
@@ -110,7 +102,7 @@ def several_without_cases(case: Case) -> Iterator[Problem]:
 
 @rule("K607", "便益の項目には金額", source="Ⅱ 1.5", stops=True)
 def stream_lines_have_amounts(case: Case) -> Iterator[Problem]:
-    for key, _, answers in measured_items(case):
+    for key, _, answers in case.benefits:
         if isinstance(answers.chosen, AnnualStream):
             yield from empty_lines(key, answers.chosen.lines, answers.chosen.years)
 
@@ -119,7 +111,7 @@ def stream_lines_have_amounts(case: Case) -> Iterator[Problem]:
 def stream_gains_begin_with_the_opening(case: Case) -> Iterator[Problem]:
     """Losses while the facility is being built are in order; gains before anybody uses it are not."""
     opening = opening_year(case.document)
-    for key, _, answers in measured_items(case):
+    for key, _, answers in case.benefits:
         if not isinstance(answers.chosen, AnnualStream) or opening is None:
             continue
         for row in answers.chosen.years:

@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from evaluations.checks.rule import Case, Severity, at, rule
+from evaluations.checks.case import Case
+from evaluations.checks.rule import Severity, at, rule
 from evaluations.checks.years import doubled_years, empty_lines, unknown_lines
 from evaluations.flows.costs import CONSTRUCTION, lawful_tax_rate, pricing_of
 from evaluations.flows.project_cost import default_subsidies
-from evaluations.flows.timeline import base_year, timeline_of
+from evaluations.flows.timeline import base_year
 from projects.document import Problem
 from projects.document.choices import CostKind, TaxMark
 from projects.notation import wareki
@@ -16,7 +17,7 @@ from projects.units import exact
 
 @rule("K401", "費用の年度は計算期間のうち", source="T4、Ⅱ 1.2(3)", stops=True)
 def costs_within_period(case: Case) -> Iterator[Problem]:
-    timeline = timeline_of(case.document, case.edition)
+    timeline = case.timeline
     for row in case.document.costs.years:
         if timeline and row.year is not None and row.year > timeline.last:
             yield at(
@@ -51,7 +52,7 @@ def construction_is_counted(case: Case) -> Iterator[Problem]:
 
 @rule("K405", "基準年度より前の支出", source="C1、Ⅱ 1.7(1)", stops=True)
 def past_spending_is_priced(case: Case) -> Iterator[Problem]:
-    timeline = timeline_of(case.document, case.edition)
+    timeline = case.timeline
     lines = {line.id: line for line in case.document.costs.lines}
     for row in case.document.costs.years:
         spent = [lines[key] for key, amount in row.amounts.items() if amount and key in lines]
@@ -80,7 +81,7 @@ def past_spending_is_priced(case: Case) -> Iterator[Problem]:
 
 @rule("K406", "基準年度以後の支出に換算しない", source="C1、Ⅱ 1.6(2)")
 def later_spending_is_not_converted(case: Case) -> Iterator[Problem]:
-    timeline = timeline_of(case.document, case.edition)
+    timeline = case.timeline
     for row in case.document.costs.years:
         converted = row.tax_rate is not None or row.price_factor is not None
         if timeline and row.year is not None and row.year >= timeline.base and converted:
@@ -122,14 +123,14 @@ def other_tax_rate_has_a_reason(case: Case) -> Iterator[Problem]:
 
 @rule("K409", "補助金は補助率の範囲", source="C3、Ⅰ 1.3 ③")
 def subsidy_within_share(case: Case) -> Iterator[Problem]:
-    timeline = timeline_of(case.document, case.edition)
-    if timeline is None or not tax_rate_known(case):
+    timeline, asked_for = case.timeline, case.document.costs.subsidies
+    if timeline is None or not asked_for or not tax_rate_known(case):
         return
     pricing = pricing_of(case.document, timeline)
     granted = default_subsidies(case.document, case.edition, timeline, pricing)
     most = {component: exact(amount) for component, amount in granted.items()}
     asked = Counter[str]()
-    for row in case.document.costs.subsidies:
+    for row in asked_for:
         component = row.component or ""
         asked[component] += row.amount or 0
         if component in most and asked[component] > most[component]:
@@ -143,7 +144,7 @@ def subsidy_within_share(case: Case) -> Iterator[Problem]:
 
 @rule("K410", "管理運営費の年度は計算期間のうち", source="Ⅱ 1.2(3)", stops=True)
 def operation_within_period(case: Case) -> Iterator[Problem]:
-    timeline = timeline_of(case.document, case.edition)
+    timeline = case.timeline
     for line in case.document.costs.operation:
         first = line.first_year or (timeline.opening if timeline else 0)
         last = line.last_year or (timeline.last if timeline else 0)

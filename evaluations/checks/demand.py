@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from evaluations.checks.rule import Case, Severity, at, rule
+from evaluations.checks.case import Case
+from evaluations.checks.rule import Severity, at, rule
 from evaluations.flows.demand import lacking_ratios
-from evaluations.flows.timeline import base_year, timeline_of
+from evaluations.flows.timeline import base_year
 from evaluations.flows.volumes import TEU_EACH, TONS_A_YEAR, cargo_of
 from projects.document import Problem
 from projects.document.choices import CargoUnit
@@ -15,7 +16,7 @@ from projects.notation import wareki
 
 @rule("K501", "目標年は供用開始以後", source="D2、3.3(2)", stops=True)
 def target_not_before_opening(case: Case) -> Iterator[Problem]:
-    timeline = timeline_of(case.document, case.edition)
+    timeline = case.timeline
     target = case.document.demand.target_year
     if timeline and target is not None and not timeline.opening <= target <= timeline.last:
         yield at(
@@ -27,7 +28,7 @@ def target_not_before_opening(case: Case) -> Iterator[Problem]:
 
 @rule("K502", "目標年までの割合がそろうこと", source="D2、3.3(2)", stops=True)
 def ramp_is_complete(case: Case) -> Iterator[Problem]:
-    timeline, demand = timeline_of(case.document, case.edition), case.document.demand
+    timeline, demand = case.timeline, case.document.demand
     if timeline is None or not demand.groups:
         return
     for group in demand.groups:
@@ -44,7 +45,7 @@ def ramp_is_complete(case: Case) -> Iterator[Problem]:
 
 @rule("K503", "割合の年度は目標年より前", source="D2、3.3(2)", stops=True)
 def ramp_before_target(case: Case) -> Iterator[Problem]:
-    timeline = timeline_of(case.document, case.edition)
+    timeline = case.timeline
     seen: set[tuple[str | None, int]] = set()
     for row in case.document.demand.ramp:
         if timeline is None or row.year is None:
@@ -63,7 +64,7 @@ def ramp_before_target(case: Case) -> Iterator[Problem]:
 
 @rule("K504", "目標年より後の変化の年度", source="D2", stops=True)
 def growth_after_target(case: Case) -> Iterator[Problem]:
-    timeline = timeline_of(case.document, case.edition)
+    timeline = case.timeline
     seen: set[int] = set()
     for row in case.document.demand.growth:
         if timeline is None or row.year is None:

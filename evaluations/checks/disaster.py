@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from evaluations.checks.benefits import answers_to
-from evaluations.checks.rule import Case, Severity, at, rule
+from evaluations.checks.case import Case
+from evaluations.checks.rule import Severity, at, rule
 from evaluations.flows.hazard import loss_probability
-from evaluations.flows.timeline import timeline_of
 from evaluations.flows.volumes import TEU_EACH
 from projects.document import Problem, hazard_key
 from projects.document.choices import LossMode
@@ -77,7 +77,7 @@ def cargo_fits_the_capacity(case: Case) -> Iterator[Problem]:
 
 @rule("K785", "発生確率は1年当たり", source="B8", severity=Severity.WARNING)
 def a_yearly_probability_is_not_that_of_decades(case: Case) -> Iterator[Problem]:
-    timeline = timeline_of(case.document, case.edition)
+    timeline = case.timeline
     for component in case.document.components:
         hazard = case.document.hazard(component.id)
         if timeline is None or hazard.mode is not LossMode.EVERY_YEAR:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from evaluations.checks.rule import Case, Severity, at, rule
-from evaluations.flows.emissions import GASES, emission_lines, emission_reductions
+from evaluations.checks.case import Case
+from evaluations.checks.rule import Severity, at, rule
+from evaluations.flows.emissions import GASES
 from projects.document import Problem
 from projects.document.choices import EmissionSource
-from projects.document.emission_scope import emission_scope
 from projects.document.methods.route_cost import WITH_CASE
 from projects.document.sections.emissions import EmissionRow
 from projects.manuals import State, Status, UnitValue
@@ -17,7 +17,7 @@ SECTION = "emissions"
 @rule("K851", "排出ガスの削減量", source="S5、3.5")
 def reductions_are_known(case: Case) -> Iterator[Problem]:
     """Typed or worked out; what a row of the tables still lacks is named at the row (K853)."""
-    if not emission_scope(case.document, case.edition).sources or emission_lines(case.document, case.edition):
+    if not case.emission_scope.sources or case.emission_lines:
         return
     for substance, gas in GASES.items():
         if case.document.emissions.typed(substance) is None:
@@ -27,7 +27,7 @@ def reductions_are_known(case: Case) -> Iterator[Problem]:
 
 @rule("K852", "削減量は計算か直接記入のどちらか", source="S5")
 def reductions_are_given_once(case: Case) -> Iterator[Problem]:
-    for substance in emission_reductions(case.document, case.edition):
+    for substance in case.emission_reductions:
         if case.document.emissions.typed(substance) is not None:
             yield at(
                 SECTION,
@@ -39,7 +39,7 @@ def reductions_are_given_once(case: Case) -> Iterator[Problem]:
 @rule("K853", "計算表の行がそろうこと", source="S5、3.5")
 def rows_can_be_worked_out(case: Case) -> Iterator[Problem]:
     """A substance whose total is typed needs nothing of the rows."""
-    for line in emission_lines(case.document, case.edition):
+    for line in case.emission_lines:
         for substance, fault in line.faults.items():
             if case.document.emissions.typed(substance) is None:
                 yield at(
@@ -52,7 +52,7 @@ def rows_can_be_worked_out(case: Case) -> Iterator[Problem]:
 
 @rule("K854", "対象とする排出源", source="S5、3.5", severity=Severity.WARNING)
 def sources_are_those_of_the_types(case: Case) -> Iterator[Problem]:
-    scope = emission_scope(case.document, case.edition)
+    scope = case.emission_scope
     counted = "と".join(one.label for one in EmissionSource if one.value in scope.sources)
     for row in case.document.emissions.rows:
         if row.emitter is not None and row.emitter.value not in scope.sources:

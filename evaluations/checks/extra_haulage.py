@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from evaluations.benefits.overflow import adds_up
 from evaluations.checks.benefits import answers_to
-from evaluations.checks.rule import Case, Severity, at, rule
+from evaluations.checks.case import Case
+from evaluations.checks.rule import Severity, at, rule
 from projects.document import Problem
 from projects.document.methods import ExtraHaulage, StorageRent
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from evaluations.checks.rule import Case, Severity, at, rule
+from evaluations.checks.case import Case
+from evaluations.checks.rule import Severity, at, rule
 from evaluations.flows.costs import works_lines
-from evaluations.flows.timeline import facility_life, reinvestment_years, timeline_of
-from projects.document import Problem, facilities_of, known_parts, types_of
+from evaluations.flows.timeline import facility_life, reinvestment_years
+from projects.document import Problem, facilities_of, known_parts
 from projects.document.choices import CostKind, Reinvestment
 from projects.notation import wareki
 
@@ -38,7 +39,7 @@ def own_life_has_a_reason(case: Case) -> Iterator[Problem]:
 
 @rule("K303", "再投資を計上しない理由", source="T5、Ⅱ 1.6(2)", severity=Severity.NEEDS_REASON)
 def no_renewal_has_a_reason(case: Case) -> Iterator[Problem]:
-    timeline = timeline_of(case.document, case.edition)
+    timeline = case.timeline
     for facility in case.document.facilities.facilities:
         life = facility_life(facility, case.edition)
         if facility.reinvestment is not Reinvestment.NONE or facility.reinvestment_reason:
@@ -54,7 +55,7 @@ def no_renewal_has_a_reason(case: Case) -> Iterator[Problem]:
 
 @rule("K304", "再投資の年度は供用期間のうち", source="T5", stops=True)
 def renewal_within_service(case: Case) -> Iterator[Problem]:
-    timeline = timeline_of(case.document, case.edition)
+    timeline = case.timeline
     for row in case.document.facilities.reinvestments:
         if timeline and row.year is not None and not timeline.opening < row.year <= timeline.last:
             yield at(
@@ -68,7 +69,7 @@ def renewal_within_service(case: Case) -> Iterator[Problem]:
 
 @rule("K305", "再投資費のもとになる工事費", source="C2、Ⅱ 1.6(2)", stops=True)
 def renewal_has_works_to_repeat(case: Case) -> Iterator[Problem]:
-    timeline = timeline_of(case.document, case.edition)
+    timeline = case.timeline
     for facility in case.document.facilities.facilities:
         if not timeline or works_lines(case.document, facility):
             continue
@@ -137,7 +138,7 @@ def listed_renewal_lists_years(case: Case) -> Iterator[Problem]:
 def parts_are_told_by_lives(case: Case) -> Iterator[Problem]:
     """A type of several parts prints what is built; the lives of its facilities tell."""
     document = case.document
-    for component, kind in zip(document.components, types_of(document, case.edition), strict=True):
+    for component, kind in zip(document.components, case.types.values(), strict=True):
         built = list(facilities_of(document, component))
         if not kind.parts or not built or known_parts(document, component, kind):
             continue

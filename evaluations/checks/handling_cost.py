@@ -3,60 +3,37 @@
 from collections.abc import Iterator
 
 from evaluations.checks.benefits import answers_to
-from evaluations.checks.rule import Case, Severity, at, rule
-from evaluations.checks.shares import Cover, covers, not_in_tons
-from projects.document import Problem
+from evaluations.checks.case import Case
+from evaluations.checks.rule import Severity, at, rule
+from evaluations.checks.shares import Cover, counted_twice, covers, left_out, not_in_tons
+from projects.document import Place, Problem
 from projects.document.choices import CargoWork, WorkBasis
 from projects.document.methods import HandlingCost, ShipTime
 
-TABLE = "handling_cost.works"
 
-
-def _covers(case: Case, given: HandlingCost) -> Iterator[tuple[CargoWork, Cover]]:
+def _covers(case: Case) -> Iterator[Cover]:
     """Machines and shore handling are two costs of the same cargo."""
-    for kind in CargoWork:
-        for cover in covers(case, [work for work in given.works if work.kind is kind]):
-            yield kind, cover
+    for key, given in answers_to(HandlingCost, case):
+        for kind in CargoWork:
+            works = [work for work in given.works if work.kind is kind]
+            yield from covers(case, works, Place(key, field="handling_cost.works"), f"{kind.label}: ")
 
 
 @rule("K771", "荷役する貨物の割合", source="B6、D3", stops=True)
 def the_same_cargo_is_handled(case: Case) -> Iterator[Problem]:
-    for key, given in answers_to(HandlingCost, case):
-        for kind, cover in _covers(case, given):
-            if cover.total < 100:
-                yield cover.at(
-                    key,
-                    TABLE,
-                    f"{kind.label}: {cover}です。実施する場合と実施しない場合で同じ貨物を比べるため、100%になるように行を加えるか、"
-                    "割合を直してください。費用のかからない貨物は、単価0の行とします。",
-                )
+    remedy = "行を加えるか、割合を直してください。費用のかからない貨物は、単価0の行とします。"
+    return left_out(_covers(case), remedy)
 
 
 @rule("K772", "続けて荷役する貨物", source="B6", severity=Severity.WARNING)
 def cargo_is_handled_twice(case: Case) -> Iterator[Problem]:
-    for key, given in answers_to(HandlingCost, case):
-        for kind, cover in _covers(case, given):
-            if cover.total > 100:
-                yield cover.at(
-                    key,
-                    TABLE,
-                    f"{kind.label}: {cover}で、100%を超えています。同じ貨物を二つの機械や作業で続けて荷役するのでなければ、"
-                    "割合を直してください。",
-                )
+    return counted_twice(_covers(case), "同じ貨物を二つの機械や作業で続けて荷役する")
 
 
 @rule("K773", "荷役の費用はトンの貨物", source="B6、6.3(1)", stops=True)
 def handled_cargo_is_counted_in_tons(case: Case) -> Iterator[Problem]:
     for key, given in answers_to(HandlingCost, case):
-        for row, group in not_in_tons(case, given.works):
-            unit = group.unit.label if group.unit else ""
-            yield at(
-                key,
-                f"「{group.name or ''}」は{unit}で数えています。荷役の費用はトンから求めるため、フレートトンで数えた貨物を選ぶか、"
-                "需要の節で単位を直してください。",
-                row=row,
-                field="group",
-            )
+        yield from not_in_tons(case, key, given.works, "荷役の費用")
 
 
 @rule("K774", "円/時の作業の能力", source="B6、6.4 b", stops=True)

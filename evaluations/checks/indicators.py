@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from evaluations.checks.case import Case
 from evaluations.checks.costs import tax_rate_known
-from evaluations.checks.rule import Case, Severity, at, rule
+from evaluations.checks.rule import Severity, at, rule
 from evaluations.flows.costs import pricing_of
 from evaluations.flows.project_cost import component_costs
-from evaluations.flows.timeline import timeline_of
-from projects.document import Assessed, Problem, assessed, types_of, unanswered
+from projects.document import Assessed, Problem, assessed, unanswered
 from projects.document.sections.indicators import IndicatorValue
 from projects.manuals import Indicator, joint_analysis
 from projects.notation import group_digits
@@ -56,13 +56,14 @@ def money_is_whole_yen(case: Case) -> Iterator[Problem]:
 @rule("K904", "本施設の整備費用は総事業費", source="S6、C3", severity=Severity.WARNING)
 def facility_cost_is_the_project_cost(case: Case) -> Iterator[Problem]:
     """Of a combined project, the part of 総事業費 that the component's own facilities cost."""
-    timeline = timeline_of(case.document, case.edition)
-    if timeline is None or not tax_rate_known(case):
+    timeline = case.timeline
+    stated = [one for one in _values(case) if one[1].same_as == "total_project_cost"]
+    if timeline is None or not stated or not tax_rate_known(case):
         return
     parts = component_costs(case.document, timeline, pricing_of(case.document, timeline))
     costs = {component: exact(cost) for component, cost in parts.items()}
-    for one, indicator, row in _values(case):
-        if indicator.same_as == "total_project_cost" and row.value is not None and row.value != costs[one.id]:
+    for one, indicator, row in stated:
+        if row.value is not None and row.value != costs[one.id]:
             yield at(
                 one.key,
                 f"「{indicator.label}」({group_digits(row.value)}円)が、費用の節から求めた総事業費"
@@ -74,7 +75,7 @@ def facility_cost_is_the_project_cost(case: Case) -> Iterator[Problem]:
 
 @rule("K905", "便益を計測しないときの残存価値", source="T6、Ⅱ 1.7(2)", severity=Severity.WARNING)
 def residual_value_has_a_benefit_to_join(case: Case) -> Iterator[Problem]:
-    if joint_analysis(types_of(case.document, case.edition)) == "cost_benefit":
+    if joint_analysis(case.types.values()) == "cost_benefit":
         return
     for facility in case.document.facilities.facilities:
         if facility.residual_value:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from evaluations.benefits.context import TEU_PER_BOX
 from evaluations.benefits.operating_revenue import rows_of_size
 from evaluations.checks.benefits import answers_to
-from evaluations.checks.rule import Case, Severity, at, rule
+from evaluations.checks.case import Case
+from evaluations.checks.rule import Severity, at, rule
 from projects.document import Problem
 from projects.document.choices import Direction
 from projects.document.methods import OperatingRevenue

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from evaluations.checks.rule import Case, Severity, at, rule
+from evaluations.checks.case import Case
+from evaluations.checks.rule import Severity, at, rule
 from projects.document import Problem
 from projects.document.choices import PortClass
 from projects.manuals import ProjectType

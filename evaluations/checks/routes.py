@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from evaluations.benefits.route_cost import rate_fits
-from evaluations.checks.benefits import answers_to, measured_items
-from evaluations.checks.rule import Case, Severity, at, rule
+from evaluations.checks.benefits import answers_to
+from evaluations.checks.case import Case
+from evaluations.checks.rule import Severity, at, rule
 from projects.document import Problem
 from projects.document.charges import Charged
 from projects.document.choices import CargoUnit, RateBasis
@@ -21,7 +22,7 @@ def route_costs(case: Case) -> Iterator[tuple[str, RouteCost]]:
 
 def _moving(case: Case) -> Iterator[tuple[str, str, RouteCost | DisasterHaulage]]:
     """Every benefit of moving cargo over charged stretches: section key, method, answers."""
-    for key, _, answers in measured_items(case):
+    for key, _, answers in case.benefits:
         if answers.method and isinstance(answers.chosen, RouteCost | DisasterHaulage):
             yield key, answers.method, answers.chosen
 
@@ -153,9 +154,8 @@ def recounting_legs_know_tons_per_box(case: Case) -> Iterator[Problem]:
 
 @rule("K707", "時間費用の扱いを変えるときは理由", source="D6", severity=Severity.NEEDS_REASON)
 def other_time_cost_has_a_reason(case: Case) -> Iterator[Problem]:
-    types = {component.id: case.edition.type(component.type) for component in case.document.components}
     for key, method, given in _moving(case):
-        default = _counts_time(types[key.split("/")[1]])
+        default = _counts_time(case.types[key.split("/")[1]])
         if given.time_cost not in (None, default) and not given.time_cost_reason:
             yield at(
                 key,
@@ -203,7 +203,7 @@ def boxes_weigh_the_same_everywhere(case: Case) -> Iterator[Problem]:
 
 def _measuring(case: Case) -> int:
     """How many components measure benefits; the cargo of one is no business of the routes of another (E3)."""
-    return sum(bool(case.edition.type(one.type).benefits) for one in case.document.components)
+    return sum(bool(kind.benefits) for kind in case.types.values())
 
 
 def _named(leg: Charged) -> str:
@@ -226,17 +226,15 @@ def _charged_with_units(case: Case) -> Iterator[tuple[str, ProjectType, Charged,
     if case.others:
         return
     units = {group.id: group.unit for group in case.document.demand.groups}
-    types = {component.id: case.edition.type(component.type) for component in case.document.components}
     for key, given in answers_to(DisasterHaulage, case):
         for haul in given.hauls:
             if unit := units.get(haul.group or ""):
-                yield key, types[key.split("/")[1]], haul, unit
+                yield key, case.types[key.split("/")[1]], haul, unit
 
 
 def _legs_with_units(case: Case) -> Iterator[tuple[str, ProjectType, Leg, CargoUnit]]:
     """Every leg of the routes looked at with the unit its cargo is counted in when it enters the leg."""
     units = {group.id: group.unit for group in case.document.demand.groups}
-    types = {component.id: case.edition.type(component.type) for component in case.document.components}
     routed = case.routed
     for key, given in route_costs(case):
         for route in given.routes:
@@ -244,5 +242,5 @@ def _legs_with_units(case: Case) -> Iterator[tuple[str, ProjectType, Leg, CargoU
             for leg in given.legs:
                 if unit is None or leg.route != route.id:
                     continue
-                yield key, types[key.split("/")[1]], leg, unit
+                yield key, case.types[key.split("/")[1]], leg, unit
                 unit = leg.unit_after or unit

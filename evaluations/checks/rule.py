@@ -4,9 +4,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from projects.document import Document, Place, Problem
-from projects.document.methods.route_cost import WITH_CASE
-from projects.manuals import Edition
+from evaluations.checks.case import Case
+from projects.document import Place, Problem
 
 
 class Severity(StrEnum):
@@ -15,23 +14,6 @@ class Severity(StrEnum):
     ERROR = "error"
     NEEDS_REASON = "needs_reason"
     WARNING = "warning"
-
-
-@dataclass(frozen=True)
-class Case:
-    """What a rule looks at."""
-
-    document: Document
-    edition: Edition
-    others: bool = False
-    """Look at the routes of the alternatives that were not chosen, instead of those that are computed."""
-
-    @property
-    def routed(self) -> frozenset[str]:
-        """The cases whose routes are looked at."""
-        without = self.document.without_cases
-        computed = frozenset({WITH_CASE, without.chosen or WITH_CASE})
-        return frozenset(one.id for one in without.cases) - computed if self.others else computed
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from evaluations.checks.rule import Case, Severity, at, rule
+from evaluations.checks.case import Case
+from evaluations.checks.rule import Severity, at, rule
 from evaluations.flows.timeline import facility_life, opening_year, service_years
 from projects.document import Problem
 from projects.document.values import LAST_YEAR

@@ -4,54 +4,39 @@ from collections.abc import Iterator
 
 from evaluations.benefits.ship_time import mooring_hours
 from evaluations.checks.benefits import answers_to
-from evaluations.checks.rule import Case, Severity, at, rule
-from evaluations.checks.shares import covers, not_in_tons
-from projects.document import Problem
+from evaluations.checks.case import Case
+from evaluations.checks.rule import Severity, at, rule
+from evaluations.checks.shares import Cover, counted_twice, covers, left_out, not_in_tons
+from projects.document import Place, Problem
 from projects.document.methods import ShipTime
 from projects.notation import group_digits
 from projects.units import Quantity
 
-TABLE = "ship_time.moorings"
 HOURS_A_YEAR = 365 * 24
+
+
+def _covers(case: Case) -> Iterator[Cover]:
+    for key, given in answers_to(ShipTime, case):
+        yield from covers(case, given.moorings, Place(key, field="ship_time.moorings"))
 
 
 @rule("K761", "係留する船舶の貨物の割合", source="B6、D3", stops=True)
 def ships_bring_the_same_cargo(case: Case) -> Iterator[Problem]:
-    for key, given in answers_to(ShipTime, case):
-        for cover in covers(case, given.moorings):
-            if cover.total < 100:
-                yield cover.at(
-                    key,
-                    TABLE,
-                    f"{cover}です。実施する場合と実施しない場合で同じ貨物を比べるため、100%になるように船舶を加えるか、割合を直してください。"
-                    "比べる相手のない貨物は、どちらの場合の行も除いてください。",
-                )
+    remedy = (
+        "船舶を加えるか、割合を直してください。比べる相手のない貨物は、どちらの場合の行も除いてください。"
+    )
+    return left_out(_covers(case), remedy)
 
 
 @rule("K762", "二度係留する貨物", source="B6", severity=Severity.WARNING)
 def cargo_is_moored_twice(case: Case) -> Iterator[Problem]:
-    for key, given in answers_to(ShipTime, case):
-        for cover in covers(case, given.moorings):
-            if cover.total > 100:
-                yield cover.at(
-                    key,
-                    TABLE,
-                    f"{cover}で、100%を超えています。二次輸送の船舶などで同じ貨物が二度係留するのでなければ、割合を直してください。",
-                )
+    return counted_twice(_covers(case), "二次輸送の船舶などで同じ貨物が二度係留する")
 
 
 @rule("K763", "係留時の費用はトンの貨物", source="B6、6.3(1)", stops=True)
 def moored_cargo_is_counted_in_tons(case: Case) -> Iterator[Problem]:
     for key, given in answers_to(ShipTime, case):
-        for row, group in not_in_tons(case, given.moorings):
-            unit = group.unit.label if group.unit else ""
-            yield at(
-                key,
-                f"「{group.name or ''}」は{unit}で数えています。係留時間はトンから求めるため、フレートトンで数えた貨物を選ぶか、"
-                "需要の節で単位を直してください。",
-                row=row,
-                field="group",
-            )
+        yield from not_in_tons(case, key, given.moorings, "係留時間")
 
 
 @rule("K764", "1年を超える係留時間", source="B6", severity=Severity.WARNING)

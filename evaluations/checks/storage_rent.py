@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from evaluations.checks.benefits import answers_to
-from evaluations.checks.rule import Case, Severity, at, rule
+from evaluations.checks.case import Case
+from evaluations.checks.rule import Severity, at, rule
 from projects.document import Problem
 from projects.document.methods import ExtraHaulage, StorageRent
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from evaluations.checks.rule import Case, Severity, at, rule
+from evaluations.checks.case import Case
+from evaluations.checks.rule import Severity, at, rule
 from evaluations.flows.departures import price_departure
-from evaluations.flows.prices import priced_rows
 from evaluations.flows.timeline import base_year
 from projects.document import Problem
 from projects.document.choices import CargoUnit, Mode, TaxMark
@@ -22,7 +22,7 @@ HANDLING = {"円/トン": "handling_per_ton", "円/個": "handling_per_box", "�
 
 def _standards(case: Case) -> Iterator[tuple[str, Priced, UnitValue]]:
     """Every priced row with the unit value it refers to."""
-    for key, row in priced_rows(case.document):
+    for key, row in case.priced:
         standard = standard_of(row, case.edition.unit_values)
         if standard is not None:
             yield key, row, standard
@@ -54,7 +54,7 @@ def registered_unit_fits_the_rate(case: Case) -> Iterator[Problem]:
 
 @rule("K804", "単価の消費税の扱い", source="C1、D5", stops=True)
 def tax_in_a_price_is_known(case: Case) -> Iterator[Problem]:
-    for key, row in priced_rows(case.document):
+    for key, row in case.priced:
         tax = tax_of(row, case.edition.unit_values)
         year = price_year_of(row, case.edition.unit_values)
         if tax is None and row.unit_value is not None:
@@ -83,7 +83,7 @@ def departures_have_a_reason(case: Case) -> Iterator[Problem]:
 @rule("K806", "価格の年度の異なる単価", source="B11", severity=Severity.WARNING)
 def prices_are_of_the_base_year(case: Case) -> Iterator[Problem]:
     base = base_year(case.document)
-    for key, row in priced_rows(case.document):
+    for key, row in case.priced:
         year = price_year_of(row, case.edition.unit_values)
         standard = standard_of(row, case.edition.unit_values)
         if row.price_ratio is not None or base is None:
@@ -99,7 +99,7 @@ def prices_are_of_the_base_year(case: Case) -> Iterator[Problem]:
 
 @rule("K807", "物価の換算係数には年度と出典", source="B11", severity=Severity.NEEDS_REASON)
 def price_ratios_have_a_source(case: Case) -> Iterator[Problem]:
-    for key, row in priced_rows(case.document):
+    for key, row in case.priced:
         if row.price_ratio is None:
             continue
         if not row.price_ratio_source:
@@ -157,7 +157,7 @@ def _compared(case: Case) -> Iterator[tuple[str, str, str, Decimal, str, str]]:
         if each and group.tons_per_unit is not None:
             named = f"「{group.name or ''}」: "
             yield "demand", group.id, "tons_per_unit", group.tons_per_unit / each, "tons_per_teu", named
-    for key, row in priced_rows(case.document):
+    for key, row in case.priced:
         if isinstance(row, Leg) and row.mode is Mode.HANDLING and row.rate and row.rate_unit in HANDLING:
             yield key, row.id, "rate", row.rate, HANDLING[row.rate_unit], _named(row)
 

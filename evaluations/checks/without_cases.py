@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from evaluations.benefits.route_cost import left_out_groups
+from evaluations.checks.case import Case
 from evaluations.checks.routes import (
     rates_fit_the_cargo,
     recounting_legs_know_tons_per_box,
@@ -12,8 +13,7 @@ from evaluations.checks.routes import (
     timed_legs_have_a_time_value,
     vehicle_legs_know_load_and_trips,
 )
-from evaluations.checks.rule import Case, Severity, at, rule
-from evaluations.flows.without_register import without_register
+from evaluations.checks.rule import Severity, at, rule
 from projects.document import Problem
 
 LOOKS_AT_ROUTES = (
@@ -28,7 +28,7 @@ LOOKS_AT_ROUTES = (
 
 @rule("K609", "最も安い案を採らない理由", source="Ⅱ 1.5、会計検査院の指摘", severity=Severity.NEEDS_REASON)
 def dearer_choice_has_a_reason(case: Case) -> Iterator[Problem]:
-    register = without_register(case.document, case.edition)
+    register = case.without_register
     dearer = register.dearer_choice if register else None
     if register and dearer and not case.document.without_cases.dearer_reason:
         cheapest = next(one for one in register.alternatives if one.case in register.cheapest)
@@ -58,5 +58,6 @@ def cargo_goes_somewhere_without_the_project(case: Case) -> Iterator[Problem]:
 @rule("K711", "比べる案の経路がそろうこと", source="Ⅱ 1.5、D4", severity=Severity.WARNING)
 def other_alternatives_can_be_compared(case: Case) -> Iterator[Problem]:
     """What is asked of computed routes, asked of the other ones as well; it stops no figure."""
+    others = case.of_others
     for look in LOOKS_AT_ROUTES:
-        yield from look(Case(case.document, case.edition, others=True))
+        yield from look(others)

@@ -81,7 +81,7 @@ def eirr_of_multiplied(multipliers: ArrayLike, streams: ArrayLike, years: ArrayL
         years: strictly rising; gaps are allowed.
 
     Raises:
-        ValueError: a flow is not finite (scenario and year are named), or the shapes differ.
+        ValueError: an amount, a multiplier or a flow is not finite (it is named), or the shapes differ.
     """
     whole_years = checked_years(years)
     factors, amounts = np.asarray(multipliers, dtype=np.float64), np.asarray(streams, dtype=np.float64)
@@ -89,6 +89,8 @@ def eirr_of_multiplied(multipliers: ArrayLike, streams: ArrayLike, years: ArrayL
         raise ValueError(f"内訳の形{amounts.shape}が（内訳の数, 年度の数{len(whole_years)}）と合いません。")
     if factors.ndim != 2 or factors.shape[1] != len(amounts):
         raise ValueError(f"倍率の形{factors.shape}が（シナリオの数, 内訳の数{len(amounts)}）と合いません。")
+    for number, stream in enumerate(amounts):
+        _check_amounts(stream, whole_years, f"{number + 1}番目の内訳")
     inner = _inner(amounts)
     return _rates(factors, amounts[:, inner], whole_years[inner])
 
@@ -131,13 +133,24 @@ def _judge_of_years(powers: tuple[int, ...]) -> Judge:
 
 
 def _one(components: Components, multipliers: Array, years: Whole, scenario: int) -> Eirr:
-    """Raises: ValueError: an amount is not finite."""
+    """Raises: ValueError: an amount or a multiplier is not finite."""
+    given = multipliers[scenario]
     with np.errstate(over="ignore", invalid="ignore"):
-        flow = components.flows(multipliers[scenario][None])[0]
-    wrong = ~np.isfinite(flow)
+        flow = components.flows(given[None])[0]
+    if not np.isfinite(flow).all():
+        whose = f"{scenario + 1}番目のシナリオの"
+        if components.streams is not None and not np.isfinite(given).all():
+            number = int(np.flatnonzero(~np.isfinite(given))[0])
+            raise ValueError(f"{whose}{number + 1}番目の倍率が数になっていません（{given[number]}）。")
+        _check_amounts(flow, years, f"{whose}純便益")
+    return eirr(flow, years)
+
+
+def _check_amounts(amounts: Array, years: Whole, what: str) -> None:
+    """Raises: ValueError: an amount is not finite."""
+    wrong = ~np.isfinite(amounts)
     if wrong.any():
         raise ValueError(
-            f"{scenario + 1}番目のシナリオの{years[wrong][0]}年度の純便益が数になっていません（{flow[wrong][0]}）。"
+            f"{what}のうち、{years[wrong][0]}年度の値が数になっていません（{amounts[wrong][0]}）。"
             "この年度の入力を確かめてください。"
         )
-    return eirr(flow, years)

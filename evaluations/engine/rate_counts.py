@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from evaluations.engine.products import product
 from evaluations.engine.rate_components import DOUBLE, Array, Components, Mask, Precision, Real, Whole
 from evaluations.engine.rate_search import searched
-from evaluations.engine.rate_signs import Descartes, SignCount, changes
+from evaluations.engine.rate_signs import Descartes, SignCount, Signs, changes
 
 UNIQUE, MULTIPLE, NONE, OUT_OF_RANGE = range(4)
 OPEN = -1
@@ -38,25 +38,17 @@ class Proofs:
         self.components, self.precision = components, precision
         self.later = Descartes(components, precision)
         self.earlier = Descartes(components, precision, backwards=True)
-        weights, roundings = components.cells.edge_weights()
-        known = np.where(weights < precision.faint, 0.0, weights)
-        self.edges = components.on(known).astype(precision.dtype)
-        doubts = np.maximum(weights * roundings * precision.eps, precision.faint)
-        with_size = np.concatenate([doubts, np.ones((1, len(components.powers)))])
-        self.doubts_and_size = components.size_on(with_size).astype(precision.dtype)
+        self.edges = Signs(components, precision, *components.cells.edge_weights())
+        self.total = components.size_on(np.ones((1, len(components.powers))))[0].astype(precision.dtype)
 
     def quick(self, given: Array) -> Verdicts:
         """By Descartes' rule and the edges."""
         block = given.astype(self.precision.dtype, copy=False)
         sizes = np.abs(block)
-        doubts_and_size = product(self.doubts_and_size, sizes)
-        doubts, size = doubts_and_size[:-1], doubts_and_size[-1]
+        size = np.vecdot(sizes, self.total)
         later = self.later.count(block, sizes, size, given)
         earlier = self.earlier.count(block, sizes, size, given)
-        at_edges = product(self.edges, block)
-        positive = at_edges > 0
-        certain = np.abs(at_edges, out=at_edges) > doubts
-        found = _compared(later, earlier, positive, certain)
+        found = _compared(later, earlier, *self.edges.of(product(self.edges.table, block), sizes, size))
         found.status[~self._in_reach(size)] = OPEN
         if self.precision is DOUBLE:
             found.status[size == 0] = NONE
@@ -65,7 +57,7 @@ class Proofs:
     def by_cells(self, block: Array) -> Verdicts:
         """Cell by cell; takes many times as long."""
         sizes = np.abs(block)
-        size = product(self.doubts_and_size, sizes)[-1]
+        size = np.vecdot(sizes, self.total)
         inside, cell, proven = searched(self.components, block)
         low, high = self.components.cells.edges[[0, -1]].tolist()
         below = Descartes(self.components, self.precision, low, backwards=True).count(

@@ -8,7 +8,7 @@ from evaluations.engine.rate_components import DOUBLE, SINGLE, Array, Components
 from evaluations.engine.rate_counts import OPEN, UNIQUE, Proofs, Status
 from evaluations.engine.rate_polish import polished
 
-_BLOCK = 4000
+_BLOCK = 8000
 _MANY = 8
 """Fewer flows are done sooner one by one."""
 

@@ -48,7 +48,7 @@ def _series(components: Components, block: Array, cell: Whole) -> tuple[Array, A
     for end in [*(np.flatnonzero(cell[1:] != cell[:-1]) + 1).tolist(), len(cell)]:
         here = int(cell[start])
         series[:, start:end] = product(components.series(here), block[start:end])
-        doubt[start:end] = product(components.doubts(here), np.abs(block[start:end]))[1]
+        doubt[start:end] = np.vecdot(np.abs(block[start:end]), components.doubts(here)[1])
         start = end
     return series, doubt
 
@@ -76,8 +76,9 @@ def _first_guess(series: Array) -> Array:
     """The zero of the first terms, by reverting their series."""
     t = -series[0] / series[1]
     second, third = series[2] / series[1], series[3] / series[1]
-    guess: Array = np.clip(t * (1 - t * (second - t * (2 * second * second - third))), -1, 1)
-    return guess
+    guess = np.nan_to_num(t * (1 - t * (second - t * (2 * second * second - third))))
+    inside: Array = np.clip(guess, -1, 1)
+    return inside
 
 
 def _step(series: Array, u: Array, low: Array, high: Array, rising: Mask) -> tuple[Array, Array]:

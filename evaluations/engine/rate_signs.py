@@ -16,6 +16,39 @@ class SignCount(NamedTuple):
     first: Mask
 
 
+class Signs:
+    """Signs of weighted sums of flows, told from what rounding may have made."""
+
+    def __init__(
+        self, components: Components, precision: Precision, weights: Array, roundings: Array
+    ) -> None:
+        """
+        Args:
+            weights: from 0 to 1, shape (figures, years).
+            roundings: how many may have moved each product; 0 where the weight is surely nothing. Same shape.
+        """
+        known = weights >= precision.faint
+        doubts = np.where(known, weights * roundings * precision.eps, precision.faint * (roundings > 0))
+        self._largest_doubt = float(doubts.max())
+        self._doubts = components.size_on(doubts).astype(precision.dtype)
+        self.table = components.on(np.where(known, weights, 0.0)).astype(precision.dtype)
+
+    def of(self, found: Real, sizes: Real, size: Real) -> tuple[Mask, Mask]:
+        """Whether each figure is positive, and whether its sign is certain; shape (figures, flows).
+
+        Args:
+            found: the figures, table @ multipliers.T; overwritten.
+            sizes: multipliers without their signs, shape (flows, components).
+            size: sum of the amounts of each flow without signs, shape (flows,).
+        """
+        positive = found > 0
+        certain = np.abs(found, out=found) > self._largest_doubt * size
+        unsure = np.flatnonzero(~certain.all(axis=0))
+        if unsure.size:
+            certain[:, unsure] = found[:, unsure] > product(self._doubts, sizes[unsure])
+        return positive, certain
+
+
 class Descartes:
     """At most how many rates lie between a point of the s scale and infinity, or minus infinity and the point.
 
@@ -31,11 +64,8 @@ class Descartes:
         powers = components.powers[-1] - components.powers if backwards else components.powers
         weights = _weights(powers) * np.exp(-abs(s) * powers)
         begun = powers <= np.arange(len(weights))[:, None]
-        known = weights >= precision.faint
-        self.doubt = (components.roundings + (1 + abs(s)) * len(weights) + 16) * precision.eps
-        doubts = np.where(begun & ~known, precision.faint, weights * self.doubt)
-        self.table = components.on(np.where(known, weights, 0.0)).astype(precision.dtype)
-        self.doubts = components.size_on(doubts).astype(precision.dtype)
+        roundings = components.roundings + (1 + abs(s)) * len(weights) + 16
+        self.signs = Signs(components, precision, weights, np.where(begun, roundings, 0))
         self.begun = components.presence_on(begun.astype(np.float64))
 
     def count(self, block: Real, sizes: Real, size: Real, given: Array) -> SignCount:
@@ -45,15 +75,10 @@ class Descartes:
             size: sum of the amounts of each flow without signs, shape (flows,).
             given: the multipliers themselves.
         """
-        found = product(self.table, block)
+        found = product(self.signs.table, block)
         self._begin(found, given)
-        positive = found > 0
-        np.abs(found, out=found)
-        certain = found.min(axis=0) > self.doubt * size
-        unsure = np.flatnonzero(~certain)
-        if unsure.size:
-            certain[unsure] = (found[:, unsure] > product(self.doubts, sizes[unsure])).all(axis=0)
-        return SignCount(changes(positive), certain, positive[0])
+        positive, certain = self.signs.of(found, sizes, size)
+        return SignCount(changes(positive), np.logical_and.reduce(certain, axis=0), positive[0])
 
     def _begin(self, found: Real, given: Array) -> None:
         """Give zeros before the first amount the sign of the first figure after them."""

@@ -20,6 +20,7 @@ class Departure:
     """A value in use and the standard one it stands for; `standard` is None where the table has an empty cell.
 
     `unit_value` is the entry of the registry, None where the standard comes from a table of lives or the law.
+    `as_typed` tells a value that was typed from one that was moved by an index.
     """
 
     place: Place
@@ -30,6 +31,7 @@ class Departure:
     source: str
     reason: str
     unit_value: UnitValue | None = None
+    as_typed: bool = True
 
 
 def departures(document: Document, edition: Edition) -> tuple[Departure, ...]:
@@ -65,6 +67,7 @@ def price_departure(key: str, row: Priced, edition: Edition) -> Departure | None
         standard.cited,
         _reason(row),
         standard,
+        as_typed=row.price_ratio is None,
     )
 
 

@@ -1,6 +1,6 @@
 """How much less CO₂ and NOx is emitted at the target year, from the emission tables of a case (S5)."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -54,8 +54,11 @@ def emission_lines(document: Document, edition: Edition) -> tuple[EmissionLine, 
 
 def emission_reductions(document: Document, edition: Edition) -> dict[Substance, Quantity]:
     """Emitted without the project minus with it; a substance that one row leaves open is not there."""
-    lines = emission_lines(document, edition)
-    per = emission_scope(document, edition).per
+    return reductions_of(emission_lines(document, edition), emission_scope(document, edition).per)
+
+
+def reductions_of(lines: Sequence[EmissionLine], per: Per) -> dict[Substance, Quantity]:
+    """The reductions that rows come to: emitted without the project minus with it."""
     return {
         substance: _reduction(lines, substance, per)
         for substance in GASES
@@ -63,12 +66,25 @@ def emission_reductions(document: Document, edition: Edition) -> dict[Substance,
     }
 
 
+def emissions_by_row(document: Document, edition: Edition) -> dict[str, Quantity]:
+    """What each row emits of each gas where that is known, by gas and row ("co2/lorries")."""
+    return {
+        f"{substance}/{line.row.id}": quantity.named(f"{line.row.name or ''}の{GASES[substance]}の排出量")
+        for line in emission_lines(document, edition)
+        for substance, quantity in line.emitted.items()
+    }
+
+
 def emission_totals(document: Document, edition: Edition) -> tuple[EmissionTotal, ...]:
     """The reductions as they are stored with a run."""
-    per = emission_scope(document, edition).per
+    return totals_of(emission_reductions(document, edition), emission_scope(document, edition).per)
+
+
+def totals_of(reductions: Mapping[Substance, Quantity], per: Per) -> tuple[EmissionTotal, ...]:
+    """Reductions as plain numbers."""
     return tuple(
         EmissionTotal(substance=substance, reduction=float(reduction.value), per=per)
-        for substance, reduction in emission_reductions(document, edition).items()
+        for substance, reduction in reductions.items()
     )
 
 
@@ -83,7 +99,7 @@ def _line(row: EmissionRow, registry: Registry, per: Per) -> EmissionLine:
     return EmissionLine(row, emitted, faults)
 
 
-def _reduction(lines: tuple[EmissionLine, ...], substance: Substance, per: Per) -> Quantity:
+def _reduction(lines: Sequence[EmissionLine], substance: Substance, per: Per) -> Quantity:
     gas = GASES[substance]
     with_project, without = (
         total(

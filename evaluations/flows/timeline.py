@@ -59,6 +59,12 @@ def service_years(document: Document, edition: Edition) -> int | None:
     return facility_life(facility, edition) if facility else None
 
 
+def spent_rows(document: Document) -> list[tuple[int, str]]:
+    """The years in which something is spent, each with the row that says so."""
+    rows = document.costs.years
+    return [(row.year, row.id) for row in rows if row.year is not None and any(row.amounts.values())]
+
+
 def timeline_of(document: Document, edition: Edition) -> Timeline | None:
     """The timeline, or None while a year it needs is missing or it runs out of the calendar (K206)."""
     schedule = document.schedule
@@ -69,7 +75,6 @@ def timeline_of(document: Document, edition: Edition) -> Timeline | None:
         return None
     if opening + life - 1 > LAST_YEAR:
         return None
-    spent = [row.year for row in document.costs.years if row.year is not None and any(row.amounts.values())]
     return Timeline(
         base=base,
         adoption=adoption,
@@ -78,7 +83,7 @@ def timeline_of(document: Document, edition: Edition) -> Timeline | None:
         target=document.demand.target_year or opening,
         last=opening + life - 1,
         service_years=life,
-        first=min([adoption, *spent]),
+        first=min([adoption, *(year for year, _ in spent_rows(document))]),
     )
 
 

@@ -19,7 +19,7 @@ from projects.document.methods import RouteCost
 from projects.document.methods.route_cost import WITH_CASE
 from projects.document.sections.demand import CargoGroup
 from projects.manuals import CostBenefitType, Edition
-from projects.units import Quantity, total
+from projects.units import Quantity, minimum, total
 
 SAME = 1e-9  # costs closer to each other than this part of them are the same cost
 NAMED = 5  # so many gaps of an alternative are named
@@ -150,6 +150,15 @@ def alternative_costs(document: Document, edition: Edition) -> dict[str, Quantit
         if priced and any(one.groups for one in compared) and not _lacking(case.id, compared)
     }
     return {case: cost.named("比較する貨物の輸送コスト") for case, cost in costs.items() if cost is not None}
+
+
+def costs_above_cheapest(costs: Mapping[str, Quantity]) -> dict[str, Quantity]:
+    """What each of these costs is above the least of them, 円/年."""
+    if not costs:
+        return {}
+    first, *others = costs.values()
+    least = minimum(first, *others).named("最も安い案の輸送コスト")
+    return {case: (cost - least).named("最も安い案との差") for case, cost in costs.items()}
 
 
 def _alternative(case: str, name: str, compared: Sequence[_Compared], *, priced: bool) -> Alternative:

@@ -1,16 +1,18 @@
 """The years of a case with where they come from: typed, or worked out by the stated defaults (T1-T5)."""
 
-from evaluations.flows.timeline import Timeline
+import numpy as np
+
+from evaluations.flows.timeline import Timeline, spent_rows
 from projects.document import Document, Place
 from projects.manuals import Edition
-from projects.units import Quantity
+from projects.units import Quantity, minimum
 
 YEAR = "年度"
 ONE = Quantity(1, YEAR, "1年度", clause="T2、T3")
 
 
 def year_quantities(document: Document, edition: Edition, timeline: Timeline) -> dict[str, Quantity]:
-    """Base, adoption, completion, opening, target and last year, and the years of service, by name."""
+    """Base, first, adoption, completion, opening, target and last year, and the years of service, by name."""
     schedule = document.schedule
     adoption = _typed("adoption_year", timeline.adoption, "事業採択年度")
     completion = _typed("completion_year", timeline.completion, "完了年度")
@@ -26,6 +28,7 @@ def year_quantities(document: Document, edition: Edition, timeline: Timeline) ->
     served = _service(document, edition, timeline)
     return {
         "base": base.named("基準年度(t=0)", clause="T2"),
+        "first": _first(document, adoption),
         "adoption": adoption,
         "completion": completion,
         "opening": opening,
@@ -33,6 +36,21 @@ def year_quantities(document: Document, edition: Edition, timeline: Timeline) ->
         "service": served,
         "last": (opening + served - ONE).named("供用終了年度", clause="T3"),
     }
+
+
+def elapsed_years(timeline: Timeline, base: Quantity) -> Quantity:
+    """t of every year of the calculation period, counted from the base year. Shape (years,)."""
+    years = Quantity(np.array(timeline.years), YEAR, "各年度", clause="Ⅱ 1.2(3)")
+    return (years - base).named("基準年度からの年数t", clause="Ⅱ 1.7(2)")
+
+
+def _first(document: Document, adoption: Quantity) -> Quantity:
+    """The adoption, or the first spending where that is earlier."""
+    spent = min(spent_rows(document), default=None)
+    if spent is not None:
+        place = str(Place("costs", spent[1], "year"))
+        adoption = minimum(adoption, Quantity(spent[0], YEAR, "最初に支出する年度", place=place))
+    return adoption.named("計算期間の最初の年度", clause="T1")
 
 
 def _service(document: Document, edition: Edition, timeline: Timeline) -> Quantity:

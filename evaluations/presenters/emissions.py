@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from evaluations.appraisal import answer_key
 from evaluations.flows.emissions import (
     GASES,
     EmissionLine,
+    Substance,
     emission_lines,
     emission_reductions,
 )
+from evaluations.presenters.number import Number
 from projects.document import Document
 from projects.document.emission_scope import emission_scope
 from projects.document.methods.route_cost import WITH_CASE
@@ -24,7 +27,7 @@ class ReductionLine:
     """The reduction of one gas, and where the total comes from."""
 
     gas: str
-    reduction: str
+    reduction: Number
     origin: str
 
 
@@ -36,7 +39,7 @@ class EmittedLine:
     case: str
     emitter: str
     gas: str
-    amount: str
+    amount: Number
     formula: str
     sources: tuple[str, ...]
 
@@ -63,11 +66,13 @@ def _reductions(document: Document, edition: Edition) -> Iterator[ReductionLine]
         typed, quantity = emissions.typed(substance), worked_out.get(substance)
         if typed is not None:
             origin = f"直接記入。{emissions.basis or ''}(出典: {emissions.source or ''})"
-            yield ReductionLine(gas, group_digits(typed), origin)
+            key = answer_key("emissions", "", f"{substance}_reduction")
+            yield ReductionLine(gas, Number(group_digits(typed), key, f"{gas}の削減量"), origin)
         elif quantity is not None:
-            yield ReductionLine(gas, _tons(quantity), "計算表から(実施しない場合-実施する場合)")
+            reduction = Number(_tons(quantity), f"emissions/{substance}", f"{gas}の削減量")
+            yield ReductionLine(gas, reduction, "計算表から(実施しない場合-実施する場合)")
         else:
-            yield ReductionLine(gas, NOT_PRINTED, "計算表の行がそろっていません。")
+            yield ReductionLine(gas, Number(NOT_PRINTED), "計算表の行がそろっていません。")
 
 
 def _emitted(line: EmissionLine) -> Iterator[EmittedLine]:
@@ -79,10 +84,17 @@ def _emitted(line: EmissionLine) -> Iterator[EmittedLine]:
             case=case,
             emitter=line.row.emitter.label if line.row.emitter else "",
             gas=gas,
-            amount=_tons(quantity) if quantity else NOT_PRINTED,
+            amount=_amount(line, substance, quantity),
             formula=written(quantity) if quantity else line.faults[substance],
             sources=given_sources(quantity) if quantity else (),
         )
+
+
+def _amount(line: EmissionLine, substance: Substance, quantity: Quantity | None) -> Number:
+    if quantity is None:
+        return Number(NOT_PRINTED)
+    name = f"{line.row.name or ''}の{GASES[substance]}の排出量"
+    return Number(_tons(quantity), f"emissions/{substance}/{line.row.id}", name)
 
 
 def _tons(quantity: Quantity) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from evaluations.appraisal import Figures, Item
-from evaluations.presenters.figures import Figure, headline, sensitivity_lines, totals, untimed
+from evaluations.presenters.figures import Ends, Figure, headline, sensitivity_lines, totals, untimed
 from projects.manuals import Edition
 from projects.notation import NOT_PRINTED, oku, percent_text, wareki
 
@@ -50,5 +50,5 @@ def _line(figure: Figure) -> str:
     return f"{figure.label} {figure.name}: {figure.value}{unit}{note}"
 
 
-def _with_unit(ends: str) -> str:
-    return ends if NOT_PRINTED in ends else f"{ends}%"
+def _with_unit(ends: Ends) -> str:
+    return str(ends) if NOT_PRINTED in str(ends) else f"{ends}%"

@@ -2,23 +2,27 @@
 
 import math
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.utils import timezone
 
 from evaluations.models import Simulation
 from evaluations.selectors.simulations import latest_job
+from evaluations.services.simulation_runs import FIRST
 from projects.models import Job, JobState
 
 WORDS = {
     JobState.WAITING: "計算の順番を待っています。",
     JobState.RUNNING: "計算しています。",
-    JobState.CANCELLED: "計算は、始まる前に中止されました。",
+    JobState.CANCELLED: "計算は、結果が出る前に中止されました。",
     JobState.FAILED: (
         "計算できませんでした。もう一度計算してください。繰り返すときは、システム管理者に連絡してください。"
     ),
     JobState.DONE: "計算が終わりました。",
 }
+
+STOPPING = "計算を中止しています。それまでの試行の結果をまとめています。"
+LONGEST_STOPPING = timedelta(seconds=30)  # a worker that takes longer to notice is gone
 
 
 @dataclass(frozen=True)
@@ -29,6 +33,7 @@ class SimulationJob:
     progress: int = 0
     left: str = ""
     polls: bool = False
+    may_cancel: bool = False
     may_retry: bool = False
 
 
@@ -37,15 +42,24 @@ def simulation_job(simulation: Simulation) -> SimulationJob | None:
     job = latest_job(simulation)
     if job is None or job.detail["number"] <= simulation.runs.count():
         return None
-    state = JobState(job.state)
+    state, now = JobState(job.state), timezone.now()
+    if _is_stopping(job, now):
+        return SimulationJob(STOPPING, progress=job.progress, polls=True)
     at_work = state in (JobState.WAITING, JobState.RUNNING)
     return SimulationJob(
         sentence=WORDS[state],
         progress=job.progress,
-        left=time_left(job, timezone.now()) if state is JobState.RUNNING else "",
+        left=time_left(job, now) if state is JobState.RUNNING else "",
         polls=at_work,
+        may_cancel=at_work,
         may_retry=not at_work,
     )
+
+
+def _is_stopping(job: Job, now: datetime) -> bool:
+    """A first computation that had begun keeps what it has as soon as it notices."""
+    begun = job.state == JobState.CANCELLED and "started" in job.detail and job.detail["number"] == FIRST
+    return begun and now - job.heartbeat < LONGEST_STOPPING
 
 
 def time_left(job: Job, now: datetime) -> str:

@@ -1,49 +1,28 @@
 """What a simulation found, in words and tables."""
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from evaluations.analysis.simulation import (
-    Agreement,
-    Basis,
-    Drawn,
     Ended,
     SimulationResult,
-    Spec,
     Spread,
-    Uncertain,
-    agreement,
-    parameters,
     read_spec,
 )
 from evaluations.models import Simulation, SimulationRun
 from evaluations.presenters.figures import Figure
+from evaluations.presenters.number import Number
+from evaluations.presenters.pictures import Chart
+from evaluations.presenters.pictures.wording import fine_ratio_text, share_text
+from evaluations.presenters.simulation_charts import simulation_charts
+from evaluations.presenters.simulation_inputs import DrawnLine, correlation_lines, drawn_lines
+from evaluations.presenters.simulation_record import Proof, facts_of, points_text, proof_of
 from evaluations.services.simulation_runs import result_of
-from projects.document.values import plain_decimal
-from projects.manuals import load_edition
 from projects.notation import NOT_PRINTED, oku
-from projects.notation.numbers import exact_decimal, format_fixed, group_digits
-from projects.presenters.days import day_and_time
+from projects.notation.numbers import format_fixed
 
-ENDINGS = {
-    Ended.REACHED: "試行回数に達した",
-    Ended.CONVERGED: "収束した(確率の信頼区間が、指定した幅に収まった)",
-    Ended.CANCELLED: "中止された(それまでの試行の結果)",
-}
-PROOFS = {
-    Agreement.EXACT: ("一致", "green", "すべての試行の値が、最後の桁まで一致しました。"),
-    Agreement.CLOSE: (
-        "一致",
-        "green",
-        "件数、平均、標準偏差、パーセンタイルが12桁まで一致しました。計算の環境の違いにより、末尾の桁だけが異なります。",
-    ),
-    Agreement.NONE: (
-        "不一致",
-        "red",
-        "値が一致しませんでした。計算プログラムの版を比べ、システム管理者に連絡してください。",
-    ),
-}
-DIGITS = 2  # of B/C and of per cent
+OKU = 10**8
 
 
 @dataclass(frozen=True)
@@ -54,32 +33,10 @@ class PercentileLine:
 
 
 @dataclass(frozen=True)
-class DrawnLine:
-    """An input as it was moved, and the multipliers that were drawn."""
-
-    label: str
-    base: str
-    distribution: str
-    least: str
-    mean: str
-    most: str
-
-
-@dataclass(frozen=True)
-class Proof:
-    """A recomputation and how far it agrees with the result."""
-
-    when: str
-    label: str
-    tone: str
-    sentence: str
-    version: str
-
-
-@dataclass(frozen=True)
 class ResultView:
     headline: tuple[Figure, ...]
     remarks: tuple[str, ...]
+    charts: tuple[Chart, ...]
     percentiles: tuple[PercentileLine, ...]
     drawn: tuple[DrawnLine, ...]
     correlations: tuple[tuple[str, str, str], ...]
@@ -93,50 +50,59 @@ def result_view(simulation: Simulation, runs: Sequence[SimulationRun]) -> Result
     return ResultView(
         headline=_headline(result),
         remarks=_remarks(result),
+        charts=tuple(one.chart for one in simulation_charts(result).values()),
         percentiles=_percentiles(result),
-        drawn=_drawn(spec, result.drawn),
-        correlations=_correlations(spec, result.drawn),
-        facts=_facts(simulation, runs[0], result, spec),
-        proofs=tuple(_proof(result, run) for run in runs[1:]),
+        drawn=drawn_lines(spec, result.drawn),
+        correlations=correlation_lines(spec, result.drawn),
+        facts=facts_of(simulation, runs[0], result, spec),
+        proofs=tuple(proof_of(result, run) for run in runs[1:]),
     )
-
-
-def subject_of(simulation: Simulation) -> str:
-    """Which state of the case was simulated."""
-    return f"第{simulation.revision.number}版" if simulation.revision else "下書き"
 
 
 def chance_text(result: SimulationResult) -> str:
     """P(B/C ≥ 1) in per cent."""
-    return f"{_percent(result.chance.value)}%" if result.chance else NOT_PRINTED
-
-
-def ratio(value: float | None) -> str:
-    """B/C with more digits than the official sheets have, since many of them are compared."""
-    return NOT_PRINTED if value is None else format_fixed(value, DIGITS)
-
-
-def _percent(share: float) -> str:
-    return format_fixed(share * 100, DIGITS)
+    return share_text(result.chance.value) if result.chance else NOT_PRINTED
 
 
 def _headline(result: SimulationResult) -> tuple[Figure, ...]:
     chance = result.chance
     if chance is None or result.cbr is None or result.npv is None:
         return ()
-    interval = f"95%信頼区間 {_percent(chance.low)}%から{_percent(chance.high)}%まで"
+    interval = f"95%信頼区間は{share_text(chance.low)}から{share_text(chance.high)}まで(±{points_text(chance)}%ポイント)。"
     return (
-        Figure("B/Cが1以上になる確率", "", _percent(chance.value), "%", interval),
-        Figure("平均", "B/C", ratio(result.cbr.mean), note=_mean_note(result.cbr, ratio, "")),
-        Figure("平均", "B-C", oku(result.npv.mean), "億円", _mean_note(result.npv, oku, "億円")),
+        Figure(
+            "B/Cが1以上になる確率",
+            "",
+            share_text(chance.value).removesuffix("%"),
+            "%",
+            words=(Number(interval),),
+        ),
+        Figure(
+            "平均",
+            "B/C",
+            fine_ratio_text(result.cbr.mean),
+            words=(Number(_mean_note(result.cbr, fine_ratio_text, "")),),
+        ),
+        Figure(
+            "平均",
+            "B-C",
+            oku(result.npv.mean),
+            "億円",
+            words=(Number(_mean_note(result.npv, oku, "億円", OKU)),),
+        ),
     )
 
 
-def _mean_note(spread: Spread, text: Callable[[float], str], unit: str) -> str:
+def _mean_note(spread: Spread, text: Callable[[float], str], unit: str, scale: int = 1) -> str:
     if spread.sd is None or spread.mean_half_width is None:
         return ""
-    reach = f"{text(spread.mean - spread.mean_half_width)}から{text(spread.mean + spread.mean_half_width)}"
-    return f"標準偏差 {text(spread.sd)}{unit}。平均の95%信頼区間 {reach}{unit}まで"
+    reach = f"±{_two_digits(spread.mean_half_width / scale)}{unit}"
+    return f"標準偏差は{text(spread.sd)}{unit}。平均の95%信頼区間は{reach}。"
+
+
+def _two_digits(value: float) -> str:
+    """A small number with two digits that count: 0.00021."""
+    return format_fixed(value, max(0, 1 - math.floor(math.log10(value)))) if value > 0 else "0"
 
 
 def _remarks(result: SimulationResult) -> tuple[str, ...]:
@@ -168,67 +134,8 @@ def _percentiles(result: SimulationResult) -> tuple[PercentileLine, ...]:
         *at,
         ("最大", cbr.most, npv.most),
     ]
-    return tuple(PercentileLine(label, ratio(one), _oku(other)) for label, one, other in lines)
+    return tuple(PercentileLine(label, fine_ratio_text(one), _oku(other)) for label, one, other in lines)
 
 
 def _oku(value: float | None) -> str:
     return NOT_PRINTED if value is None else oku(value)
-
-
-def _drawn(spec: Spec, drawn: Sequence[Drawn]) -> tuple[DrawnLine, ...]:
-    moved = {one.input: one for one in spec.inputs}
-    return tuple(
-        DrawnLine(
-            label=one.label,
-            base=NOT_PRINTED if one.value is None else f"{group_digits(exact_decimal(one.value))}{one.unit}",
-            distribution=_distribution(moved[one.input], one.unit),
-            least=format_fixed(one.least, 3),
-            mean=format_fixed(one.mean, 3),
-            most=format_fixed(one.most, 3),
-        )
-        for one in drawn
-    )
-
-
-def _distribution(moved: Uncertain, unit: str) -> str:
-    """「三角分布(最小 0.9倍、最頻値 1倍、最大 1.2倍)」"""
-    asked, own = moved.distribution, "倍" if moved.basis is Basis.FACTOR else unit
-    values = [
-        f"{one.label} {group_digits(getattr(asked, one.name))}{one.unit or own}"
-        for one in parameters(asked.shape)
-    ]
-    return f"{asked.shape.label}({'、'.join(values)})"
-
-
-def _correlations(spec: Spec, drawn: Sequence[Drawn]) -> tuple[tuple[str, str, str], ...]:
-    labels = {one.input: one.label for one in drawn}
-    return tuple(
-        (labels[pair.first], labels[pair.second], plain_decimal(pair.coefficient))
-        for pair in spec.correlations
-    )
-
-
-def _facts(
-    simulation: Simulation, run: SimulationRun, result: SimulationResult, spec: Spec
-) -> tuple[tuple[str, str], ...]:
-    stop = "指定なし" if spec.half_width is None else f"±{plain_decimal(spec.half_width)}%ポイント"
-    width = f"±{_percent(result.chance.half_width)}%ポイント" if result.chance else NOT_PRINTED
-    return (
-        ("対象", f"{subject_of(simulation)}(文書のハッシュ {simulation.sha256})"),
-        ("依頼", f"{simulation.asked_by.display_name} {day_and_time(simulation.asked_at)}"),
-        ("乱数の種", str(spec.seed)),
-        ("試行回数", f"{result.trials:,}回(指定 {spec.most:,}回。{simulation.block:,}回ずつ計算)"),
-        ("打ち切りの幅", stop),
-        ("終了の理由", ENDINGS[result.ended]),
-        ("確率の信頼区間の幅", width),
-        ("マニュアルの版", load_edition(simulation.edition).title),
-        ("計算プログラムの版", run.engine_version),
-        ("計算の環境", "、".join(f"{name} {version}" for name, version in sorted(run.libraries.items()))),
-        ("すべての値のハッシュ", run.sha256),
-        ("計算日時", day_and_time(run.created_at)),
-    )
-
-
-def _proof(result: SimulationResult, run: SimulationRun) -> Proof:
-    label, tone, sentence = PROOFS[agreement(result, result_of(run))]
-    return Proof(day_and_time(run.created_at), label, tone, sentence, run.engine_version)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from evaluations.appraisal import Alternative, WithoutRegister
 from evaluations.presenters.figures import thousands
+from evaluations.presenters.number import Number
 from projects.document import Document
 from projects.notation import NOT_PRINTED
 
@@ -15,8 +16,8 @@ class AlternativeLine:
     """Yearly cost and what it is above the cheapest, in 千円; `missing` instead while there is no cost."""
 
     name: str
-    cost: str
-    above: str
+    cost: Number
+    above: Number
     missing: str
     chosen: bool
     cheapest: bool
@@ -57,14 +58,21 @@ def _lines(register: WithoutRegister) -> tuple[AlternativeLine, ...]:
     return tuple(
         AlternativeLine(
             name=one.name or NOT_PRINTED,
-            cost="" if one.cost is None else thousands(one.cost),
-            above="" if one.cost is None else thousands(one.cost - least),
+            cost=_number(one, 0.0, f"alternatives/{one.case}", "年間の輸送コスト"),
+            above=_number(one, least, f"alternatives/{one.case}/above", "最も安い案との差"),
             missing=_missing(one) if one.cost is None else "",
             chosen=one.case == register.chosen,
             cheapest=one.case in cheapest,
         )
         for one in register.alternatives
     )
+
+
+def _number(one: Alternative, less: float, key: str, name: str) -> Number:
+    """The cost or what is left of it; nothing while there is none."""
+    if one.cost is None:
+        return Number("")
+    return Number(thousands(one.cost - less), key, f"{one.name}の{name}")
 
 
 def _missing(one: Alternative) -> str:

@@ -27,8 +27,8 @@ class Result:
     figures: Figures | None
     problems: tuple[Problem, ...] = ()
     document: Document | None = None
-    findings: tuple[Finding, ...] | None = None
     run: Run | None = None
+    findings: tuple[Finding, ...] | None = None
 
     @property
     def ready(self) -> bool:
@@ -60,7 +60,7 @@ def draft_result(project: Project, draft: Document | None = None) -> Result:
     document = draft or document_of(project)
     unreadable = unread_problems(project, document)
     evaluation = evaluate(document, load_edition(project.edition), unreadable=unreadable)
-    return Result(evaluation.figures, evaluation.problems, document, evaluation.findings)
+    return Result(evaluation.figures, evaluation.problems, document, findings=evaluation.findings)
 
 
 def figures_of(run: Run) -> Figures:

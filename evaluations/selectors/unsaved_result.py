@@ -18,4 +18,4 @@ def unsaved_result(project: Project, entry: SectionEntry, form: SectionForm) -> 
     elsewhere = [problem for problem in stored if problem.place.section != entry.key]
     here = [Problem(place, sentence) for place, sentence in form.problems.items()]
     evaluation = evaluate(document, entry.edition, unreadable=[*here, *elsewhere])
-    return Result(evaluation.figures, evaluation.problems, document, evaluation.findings)
+    return Result(evaluation.figures, evaluation.problems, document, findings=evaluation.findings)

@@ -8,9 +8,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from evaluations.appraisal import Explained
+from evaluations.appraisal import ANSWER, Explained
 from evaluations.presenters.explanation import (
-    ANSWER,
     Entries,
     answer_page,
     case_of,
@@ -88,13 +87,13 @@ def figures_asked(computation: Computation, figure: str) -> Mapping[str, Explain
     return found
 
 
-def without_figures(request: HttpRequest, computation: Computation) -> HttpResponse:
+def without_figures(request: HttpRequest, computation: Computation, *, status: int = 409) -> HttpResponse:
     """What is still missing before anything is computed."""
     project, run = computation.project, computation.run
     result = Result(None, computation.evaluation.problems, document=computation.document, run=run)
     panel = result_panel(project, result, origin=origin_of(run), whole=True)
     context = {"project": project, "tag": state_tag(project), "panel": panel}
-    return render(request, "evaluations/result_missing.html", context, status=409)
+    return render(request, "evaluations/result_missing.html", context, status=status)
 
 
 def _answer(request: HttpRequest, person: Person, project: Project, place: str) -> HttpResponse:

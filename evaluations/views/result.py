@@ -10,13 +10,14 @@ from evaluations.presenters.departures import departure_lines
 from evaluations.presenters.emissions import emissions_table
 from evaluations.presenters.figures import headline, sensitivity_lines
 from evaluations.presenters.indicators import indicator_lines
-from evaluations.presenters.result_page import facts, item_lines, small_figures, sums, year_table
+from evaluations.presenters.result_page import facts, item_lines, small_figures, sums
 from evaluations.presenters.result_panel import origin_of
 from evaluations.presenters.result_panel import result_panel as panel_of
 from evaluations.presenters.result_words import words_of
 from evaluations.presenters.states import state_tag
 from evaluations.presenters.without_register import register_view
 from evaluations.presenters.year_csv import year_csv
+from evaluations.presenters.year_table import year_table
 from evaluations.selectors.results import result_for
 from evaluations.selectors.revisions import document_for
 from projects.manuals import load_edition
@@ -48,6 +49,7 @@ def result(request: HttpRequest, person: Person, project: uuid.UUID) -> HttpResp
     register = figures.without_register
     document = shown.document or document_for(person, found)
     context |= {
+        "basis": found.pk,
         "words": words_of(found),
         "headline": headline(figures),
         "totals": small_figures(figures),

@@ -8,7 +8,8 @@ from projects.document import FieldSpec
 from projects.forms.columns import Column
 from projects.forms.controls import Control
 from projects.forms.naming import anchor, cell_name
-from projects.forms.table_field import TableField, TableReading
+from projects.forms.table_field import TableField
+from projects.forms.table_reading import TableReading
 
 
 @dataclass(frozen=True)

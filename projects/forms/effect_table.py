@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from django import forms
 
 from projects.document import Place
+from projects.forms.bound_table import BoundTable
 from projects.forms.card_answer import Answer, card_answer
 from projects.forms.naming import anchor, rows_name
-from projects.forms.table_field import BoundTable, TableField, TableReading
+from projects.forms.table_field import TableField
+from projects.forms.table_reading import TableReading
 from projects.manuals import Effect, Treatment
 
 

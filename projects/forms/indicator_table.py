@@ -9,10 +9,12 @@ from django import forms
 
 from projects.document import Kind, Place
 from projects.document.sections.indicators import ANSWERS
+from projects.forms.bound_table import BoundTable
 from projects.forms.card_answer import Answer, card_answer
 from projects.forms.columns import Column
 from projects.forms.naming import anchor, rows_name
-from projects.forms.table_field import BoundTable, TableField, TableReading
+from projects.forms.table_field import TableField
+from projects.forms.table_reading import TableReading
 from projects.manuals import Derived, Indicator, Indicators
 from projects.notation.numbers import format_grouped
 

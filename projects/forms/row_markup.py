@@ -9,9 +9,10 @@ from projects.document import Kind, Place
 from projects.forms.columns import Column, is_past
 from projects.forms.controls import Control, file_control
 from projects.forms.naming import DO, anchor, cell_name, rows_name
+from projects.forms.table_reading import TableReading
 
 if TYPE_CHECKING:
-    from projects.forms.table_field import BoundTable, TableReading
+    from projects.forms.bound_table import BoundTable
 
 CELL = {Kind.NUMBER: "decimal"}  # "number" is the column of row numbers
 IN_USE = "ほかの欄で使われている行です。削除すると、その金額や選択も失われます。"
@@ -21,9 +22,7 @@ SWAP = 'hx-post="" hx-encoding="multipart/form-data" hx-target="#section-form" h
 class RowMarkup:
     """A row: its head, its cells and the buttons that move or delete it."""
 
-    def __init__(
-        self, bound: "BoundTable", reading: "TableReading", row: str, number: int, label: str
-    ) -> None:
+    def __init__(self, bound: "BoundTable", reading: TableReading, row: str, number: int, label: str) -> None:
         self._table, self._path, self._reading, self._row = bound.field, bound.path, reading, row
         self._number, self._label = number, label
         self._focus, self._focus_by, self._confirm = bound.focus, bound.focus_by, bound.confirm

@@ -29,7 +29,8 @@ from projects.forms.layouts import layout_of
 from projects.forms.naming import anchor, cell_name
 from projects.forms.references import options_for
 from projects.forms.scene import Scene
-from projects.forms.table_field import AMOUNTS, TableField, TableReading
+from projects.forms.table_field import AMOUNTS, TableField
+from projects.forms.table_reading import TableReading
 from projects.forms.typed import Typed, rows_in_use, unit_shown
 
 STILL_UNREAD = "前に保存したとき、読み取れませんでした。値を確かめて保存してください。"

@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from projects.manuals.strict import Key, Strict, Text
-from projects.manuals.unit_values import UnitText
+from projects.manuals.value_forms import UnitText
 
 
 class Example(Strict):

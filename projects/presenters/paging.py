@@ -18,16 +18,20 @@ class PageLink:
     current: bool = False
 
 
-def page_links(page: Page[M], query: QueryDict) -> list[PageLink]:
-    """Links that keep the search; nothing when everything fits on one page."""
+def page_links(page: Page[M], query: QueryDict, *, name: str = "page", fragment: str = "") -> list[PageLink]:
+    """Links that keep the search; nothing when everything fits on one page.
+
+    `name` and `fragment` tell the lists of one page apart.
+    """
     if page.paginator.num_pages == 1:
         return []
-    return [_page_link(number, page, query) for number in page.paginator.get_elided_page_range(page.number)]
+    numbers = page.paginator.get_elided_page_range(page.number)
+    return [_page_link(number, page, query, name, fragment) for number in numbers]
 
 
-def _page_link(number: int | str, page: Page[M], query: QueryDict) -> PageLink:
+def _page_link(number: int | str, page: Page[M], query: QueryDict, name: str, fragment: str) -> PageLink:
     if not isinstance(number, int):
         return PageLink("…")
     asked = query.copy()
-    asked["page"] = str(number)
-    return PageLink(str(number), f"?{asked.urlencode()}", current=number == page.number)
+    asked[name] = str(number)
+    return PageLink(str(number), f"?{asked.urlencode()}{fragment}", current=number == page.number)

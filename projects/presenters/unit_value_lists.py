@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from projects.manuals import State, Status, UnitValue
-from projects.manuals.unit_values import STATE_LABELS, STATUS_LABELS, Bands
+from projects.manuals.unit_values import STATE_LABELS, STATUS_LABELS
+from projects.manuals.value_forms import Bands
 from projects.notation import group_digits
 from projects.presenters.unit_values import NO_VALUE, figure, price_year_words, tax_words, unstated_words
 

@@ -1,20 +1,23 @@
 """What a sheet is built from, and how answers, figures and labels become paragraphs."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
-from evaluations.appraisal import Figures, IndicatorAmount, indicator_amounts
+from evaluations.appraisal import Figures, IndicatorAmount, answer_key, indicator_amounts
 from evaluations.flows.timeline import base_year
 from projects.document import Document
 from projects.manuals import Edition, ProjectType, SheetWording
-from sheets.formatting import fiscal_year_text
+from sheets.formatting import fiscal_year_text, oku
 from sheets.layout.parts import Cell, Paragraph, Picture, Role, Run, Style
 from sheets.layout.status import SheetStatus
 
 NOT_WRITTEN = "(未記入)"
 NOT_COMPUTED = "(未計算)"
 NOT_SHOWN = "(画像を表示できません)"
+Part = tuple[str, str]
+"""A stretch of text and the key of its figure, empty for words."""
 _BREAK_LABEL = re.compile(r"(?=\()|(?<=[の・る])")
 
 
@@ -44,8 +47,11 @@ class Given:
     @property
     def evaluation_year(self) -> Run:
         """The year of the evaluation, which is the base year."""
-        year = self.figures.base_year if self.figures else base_year(self.document)
-        return self.written(fiscal_year_text(year) if year else None)
+        if self.figures:
+            return self.written(fiscal_year_text(self.figures.base_year), "years/base")
+        typed, year = self.document.schedule.evaluation_year, base_year(self.document)
+        key = answer_key("schedule", "", "evaluation_year") if typed else ""
+        return self.written(fiscal_year_text(year) if year else None, key)
 
     @property
     def name(self) -> str:
@@ -65,15 +71,22 @@ class Given:
         known = self.figures.indicators if self.figures else indicator_amounts(self.document, self.edition)
         return {one.key: one for one in known if one.component == component}
 
-    def written(self, value: str | None) -> Run:
-        """An answer of the document."""
-        return Run(value) if value else self._absent(NOT_WRITTEN)
+    def written(self, value: str | None, figure: str = "") -> Run:
+        """An answer of the document, with the key of its explanation where it is a number."""
+        return Run(value, figure=figure) if value else self._absent(NOT_WRITTEN)
 
-    def computed(self, read: Callable[[Figures], str]) -> Run:
-        """A figure of the stored run, kept on one line."""
+    def computed(self, read: Callable[[Figures], Sequence[Part]]) -> tuple[Run, ...]:
+        """Figures of the stored run and the words between them, kept on one line."""
         if self.figures is None:
-            return self._absent(NOT_COMPUTED)
-        return Run(read(self.figures), together=True)
+            return (self._absent(NOT_COMPUTED),)
+        return tuple(
+            Run(text, together=True, joined=place > 0, figure=figure)
+            for place, (text, figure) in enumerate(read(self.figures))
+        )
+
+    def money(self, figure: str, read: Callable[[Figures], Decimal | float]) -> tuple[Run, ...]:
+        """〇〇億円."""
+        return self.computed(lambda figures: ((oku(read(figures)), figure), ("億円", "")))
 
     def paragraphs(self, field: str, value: str | None, style: Style = Style.PLAIN) -> list[Paragraph]:
         """A long answer, one paragraph a line; empty lines only cost room."""

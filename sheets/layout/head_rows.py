@@ -1,8 +1,9 @@
 """The upper rows of the form: who, where, what, when, how much (S2, C3)."""
 
+from evaluations.appraisal import answer_key
 from projects.document import sheet_names
 from projects.document.sections.facilities import Facility
-from projects.notation import group_digits, oku
+from projects.notation import group_digits
 from sheets.formatting import fiscal_year_text
 from sheets.layout.given import Given, cell, label
 from sheets.layout.grid import CONTENT, LABEL
@@ -59,18 +60,31 @@ def _specifications(given: Given) -> list[Run]:
 
 
 def _facility(given: Given, facility: Facility) -> list[Run]:
-    unit = facility.quantity_unit.label if facility.quantity_unit else ""
-    quantity = f"{group_digits(facility.quantity)}{unit}" if facility.quantity is not None else None
-    capacity = facility.storage_capacity
-    holds = "" if capacity is None else f"、蔵置容量{group_digits(capacity)}TEU"
-    return [given.written(facility.name), Run("("), given.written(quantity), Run(f"{holds})")]
+    runs = [given.written(facility.name), Run("("), *_quantity(given, facility)]
+    if facility.storage_capacity is not None:
+        key = answer_key("facilities", facility.id, "storage_capacity")
+        capacity = given.written(group_digits(facility.storage_capacity), key)
+        runs += [Run("、蔵置容量"), capacity, Run("TEU")]
+    return [*runs, Run(")")]
+
+
+def _quantity(given: Given, facility: Facility) -> list[Run]:
+    """3,000㎡."""
+    if facility.quantity is None:
+        return [given.written(None)]
+    key = answer_key("facilities", facility.id, "quantity")
+    unit = facility.quantity_unit
+    return [given.written(group_digits(facility.quantity), key), *([Run(unit.label)] if unit else [])]
 
 
 def _period(given: Given) -> Row:
     schedule = given.document.schedule
     adoption, completion = (
-        given.written(fiscal_year_text(year) if year else None)
-        for year in (schedule.adoption_year, schedule.completion_year)
+        given.written(fiscal_year_text(year) if year else None, answer_key("schedule", "", field))
+        for field, year in (
+            ("adoption_year", schedule.adoption_year),
+            ("completion_year", schedule.completion_year),
+        )
     )
     rest = CONTENT - 2 * _PERIOD_LABEL - _ADOPTION
     cells = (
@@ -87,8 +101,8 @@ def _total_cost(given: Given) -> list[Run]:
     """〇〇億円 (うち 港湾機能高度化施設整備費補助金〇〇億円); 〇〇億円 (国土交通本省施設費) where the State pays all."""
     of_which = given.wording.label("total_cost.of_which")
     grants = "・".join(dict.fromkeys(kind.subsidy.name for kind in given.types))
-    whole = given.computed(lambda figures: f"{oku(figures.total_project_cost)}億円")
+    whole = given.money("total_project_cost", lambda figures: figures.total_project_cost)
     if all(kind.subsidy.is_whole for kind in given.types):
-        return [whole, Run(f" ({grants})")]
-    subsidy = given.computed(lambda figures: f"{oku(figures.subsidy)}億円")
-    return [whole, Run(f" ({of_which} {grants}"), subsidy, Run(")")]
+        return [*whole, Run(f" ({grants})")]
+    subsidy = given.money("subsidy", lambda figures: figures.subsidy)
+    return [*whole, Run(f" ({of_which} {grants}"), *subsidy, Run(")")]

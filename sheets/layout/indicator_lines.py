@@ -1,8 +1,11 @@
 """Lines with indicators in them, as the edition words them for each sheet (S6)."""
 
 from collections.abc import Iterable
+from decimal import Decimal
 
+from evaluations.appraisal import answer_key
 from projects.document import Assessed, facilities_of
+from projects.document.sections.facilities import Facility
 from projects.document.sections.indicators import Ship
 from projects.manuals import FACILITIES, PrintedLine
 from sheets.formatting import count_text, mean_text, oku, volume_text
@@ -45,11 +48,13 @@ def _line(given: Given, case: Assessed, line: PrintedLine, ship: Ship | None) ->
     for literal, placeholder in line.parts:
         runs += [Run(literal)] if literal else []
         if placeholder == FACILITIES:
-            runs.append(given.written(_built(case)))
+            runs += _built(case) or [given.written(None)]
         elif placeholder:
             key, _, field = placeholder.partition(".")
-            text = _of_ship(ship, field) if field else _value(given, case, key, line.divisor)
-            runs.append(given.written(text))
+            if field:
+                runs.append(given.written(_of_ship(ship, field), _ship_key(case, ship, field)))
+            else:
+                runs.append(given.written(_value(given, case, key, line.divisor), _key(given, case, key)))
     return tuple(runs)
 
 
@@ -66,20 +71,48 @@ def _value(given: Given, case: Assessed, key: str, divisor: int) -> str | None:
     return mean_text(found.amount) if found.derived else count_text(found.amount)
 
 
-def _built(case: Assessed) -> str:
+def _key(given: Given, case: Assessed, key: str) -> str:
+    """Without figures only what was typed has an explanation."""
+    row = case.rows.get(key)
+    if case.indicators.value(key).kind == "text":
+        return ""
+    if given.figures:
+        return f"indicators/{case.id}/{key}"
+    return "" if row is None or row.value is None else answer_key(case.key, key, "value")
+
+
+def _built(case: Assessed) -> list[Run]:
     """エレベーター2基、ボーディングブリッジ1基."""
-    return "、".join(
-        f"{one.name or ''}{'' if one.quantity is None else count_text(one.quantity)}"
-        f"{one.quantity_unit.label if one.quantity_unit else ''}"
-        for one in facilities_of(case.document, case.component)
-    )
+    runs: list[Run] = []
+    for facility in facilities_of(case.document, case.component):
+        runs += [Run("、")] if runs else []
+        runs += _facility(facility)
+    return runs
+
+
+def _facility(facility: Facility) -> list[Run]:
+    number = "" if facility.quantity is None else count_text(facility.quantity)
+    unit = facility.quantity_unit.label if facility.quantity_unit else ""
+    key = answer_key("facilities", facility.id, "quantity")
+    runs = (Run(facility.name or ""), Run(number, figure=key), Run(unit))
+    return [run for run in runs if run.text]
 
 
 def _of_ship(ship: Ship | None, field: str) -> str | None:
     if ship is None:
         return None
-    facts = {"capacity": ship.capacity, "tonnage": ship.tonnage}
-    if field not in facts:
+    sizes = _sizes(ship)
+    if field not in sizes:
         return ship.name
-    value = facts[field]
-    return None if value is None else count_text(value)
+    size = sizes[field]
+    return None if size is None else count_text(size)
+
+
+def _ship_key(case: Assessed, ship: Ship | None, field: str) -> str:
+    if ship is None or field not in _sizes(ship):
+        return ""
+    return answer_key(case.key, ship.id, field)
+
+
+def _sizes(ship: Ship) -> dict[str, Decimal | None]:
+    return {"capacity": ship.capacity, "tonnage": ship.tonnage}

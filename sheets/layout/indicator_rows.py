@@ -1,7 +1,6 @@
 """The rows that only 分析結果整理シート例2 has: 効果に関する指標 and 総費用 (S6)."""
 
 from projects.document import assessed
-from projects.notation import oku
 from sheets.layout.given import Given, cell, label
 from sheets.layout.grid import CONTENT, LABEL
 from sheets.layout.indicator_lines import printed_lines
@@ -22,6 +21,6 @@ def indicators_row(given: Given) -> Row:
 
 def present_cost_row(given: Given) -> Row:
     """総費用(現在価値化後) 〇〇億円."""
-    cost = given.computed(lambda figures: f"{oku(figures.cost_pv)}億円")
-    cells = (label(given, "present_cost", LABEL), cell("present_cost", Role.TEXT, [cost], CONTENT))
+    cost = given.money("cost_pv", lambda figures: figures.cost_pv)
+    cells = (label(given, "present_cost", LABEL), cell("present_cost", Role.TEXT, cost, CONTENT))
     return Row("present_cost", cells)

@@ -4,25 +4,31 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from evaluations.appraisal import emission_totals
+from evaluations.appraisal import answer_key, emission_totals
 from evaluations.flows.emissions import Substance
 from projects.document import Part, field_specs
 from projects.notation import group_digits, oku
 from sheets.formatting import volume_text
 from sheets.layout.given import Given
+from sheets.layout.parts import Run
 
 GASES = {"co2_reduction": "CO₂", "nox_reduction": "NOx"}
+SUBSTANCES: dict[str, Substance] = {"co2_reduction": "co2", "nox_reduction": "nox"}
 
 
 @dataclass(frozen=True)
 class PrintedFigure:
-    """A figure as the sentence prints it, without its unit, which the sentence names; None when not entered."""
+    """A figure as the sentence prints it, without its unit, which the sentence names; None when not entered.
+
+    `figure` is the key of its explanation.
+    """
 
     label: str
     unit: str
     text: str | None
     required: bool
     gas: str = ""
+    figure: str = ""
 
     @property
     def is_increase(self) -> bool:
@@ -42,7 +48,18 @@ def non_monetised_figure(given: Given, key: str) -> PrintedFigure:
     }
     section, text, unit = answers[key]
     spec = field_specs(type(section))[key]
-    return PrintedFigure(spec.label, unit, text, spec.required or section is emissions, GASES.get(key, ""))
+    required, gas = spec.required or section is emissions, GASES.get(key, "")
+    return PrintedFigure(spec.label, unit, text, required, gas, _figure(given, key))
+
+
+def _figure(given: Given, key: str) -> str:
+    """An answer, unless the emission tables gave it: what they give has an explanation where the case has figures."""
+    substance = SUBSTANCES.get(key)
+    if substance is None:
+        return answer_key("narrative", "", key)
+    if given.document.emissions.typed(substance) is not None:
+        return answer_key("emissions", "", key)
+    return f"emissions/{substance}" if given.figures else ""
 
 
 def _reduction(given: Given, substance: Substance) -> str | None:
@@ -54,14 +71,16 @@ def _reduction(given: Given, substance: Substance) -> str | None:
     return next((volume_text(one.reduction, 1) for one in known if one.substance == substance), None)
 
 
-def changes_of_exhaust(figures: Iterable[PrintedFigure]) -> str:
+def changes_of_exhaust(figures: Iterable[PrintedFigure]) -> tuple[Run, ...]:
     """Our own sentence for a case in which a gas increases: the form's sentence only knows reductions."""
-    changes = (
-        f"{one.gas}の排出量は{one.text.removeprefix('-')}{one.unit}{'増加' if one.is_increase else '減少'}"
-        for one in figures
-        if one.text is not None
-    )
-    return f"本事業の実施により、{'し、'.join(changes)}する。"
+    runs: list[Run] = []
+    for one in figures:
+        if one.text is not None:
+            before = "し、" if runs else "本事業の実施により、"
+            change = f"{one.unit}{'増加' if one.is_increase else '減少'}"
+            amount = Run(one.text.removeprefix("-"), figure=one.figure)
+            runs += [Run(f"{before}{one.gas}の排出量は"), amount, Run(change)]
+    return (*runs, Run("する。"))
 
 
 def _plain(value: Decimal | None) -> str | None:

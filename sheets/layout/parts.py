@@ -37,12 +37,18 @@ class Style(StrEnum):
 @dataclass(frozen=True)
 class Run:
     """A stretch of text. `together` is never broken over two lines; `absent` stands for an answer not given;
-    `raised` is drawn small and high, as marks of footnotes are."""
+    `raised` is drawn small and high, as marks of footnotes are.
+
+    `joined` goes on with the run before it: the two are drawn as one. `figure` is the key of the explanation of a
+    number: one of `explained`, or ``answer/PLACE`` for what is printed as it was typed.
+    """
 
     text: str
     together: bool = False
     absent: bool = False
     raised: bool = False
+    joined: bool = False
+    figure: str = ""
 
     @property
     def pieces(self) -> list[tuple[str, bool]]:
@@ -62,6 +68,17 @@ class Paragraph:
     @property
     def text(self) -> str:
         return "".join(run.text for run in self.runs)
+
+    @property
+    def stretches(self) -> list[list[Run]]:
+        """The runs, those in one list that are drawn as one."""
+        stretches: list[list[Run]] = []
+        for run in self.runs:
+            if run.joined:
+                stretches[-1].append(run)
+            else:
+                stretches.append([run])
+        return stretches
 
 
 @dataclass(frozen=True)

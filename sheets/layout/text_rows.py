@@ -1,6 +1,6 @@
 """The rows of texts and the picture: 目的・必要性 or 必要性・緊急性, 事業の効果等, その他, 概要図 (S2, S3, S5)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from string import Formatter
 
@@ -10,9 +10,9 @@ from projects.document.sections import Narrative
 from projects.manuals import CostBenefitType, NonMonetisedPart
 from projects.notation import oku
 from sheets.formatting import fiscal_year_text
-from sheets.layout.given import NOT_SHOWN, Given, heading, label
+from sheets.layout.given import NOT_SHOWN, Given, Part, heading, label
 from sheets.layout.grid import CONTENT, LABEL
-from sheets.layout.non_monetised import changes_of_exhaust, non_monetised_figure
+from sheets.layout.non_monetised import PrintedFigure, changes_of_exhaust, non_monetised_figure
 from sheets.layout.parts import Cell, Paragraph, Role, Row, Run, Style
 
 
@@ -104,14 +104,20 @@ def _conditional(given: Given) -> Iterator[Paragraph]:
             if given.document.benefit(component.id, item.id).method is not None:
                 key = benefit_key(component.id, item.id)
                 amounts = given.computed(partial(_amounts, key))
-                yield Paragraph((Run(f"・{item.target}："), amounts), Style.ITEM)
+                yield Paragraph((Run(f"・{item.target}："), *amounts), Style.ITEM)
 
 
-def _amounts(key: str, figures: Figures) -> str:
+def _amounts(key: str, figures: Figures) -> Sequence[Part]:
     item = next(one for one in figures.items if one.name == key)
     yearly = item.yearly[figures.years.index(figures.target_year)]
-    year = fiscal_year_text(figures.target_year)
-    return f"{oku(yearly)}億円/年({year})、現在価値の合計{oku(item.pv)}億円"
+    return (
+        (oku(yearly), f"items/{key}/yearly"),
+        ("億円/年(", ""),
+        (fiscal_year_text(figures.target_year), "years/target"),
+        (")、現在価値の合計", ""),
+        (oku(item.pv), f"items/{key}/pv"),
+        ("億円", ""),
+    )
 
 
 def _policy(given: Given, key: str, value: str | None) -> Paragraph:
@@ -134,15 +140,25 @@ def _sentence(given: Given, part: NonMonetisedPart) -> tuple[Run, ...]:
     """Figures a complete case needs are asked for in a draft; the others are left out when nobody has them."""
     figures = {key: non_monetised_figure(given, key) for key in part.figures}
     if any(figure.is_increase for figure in figures.values()):
-        return (Run(changes_of_exhaust(figures.values())),)
+        return changes_of_exhaust(figures.values())
     missing = [figure for figure in figures.values() if figure.text is None]
     if missing and not (given.status.is_draft and all(figure.required for figure in missing)):
-        known = [figure for figure in figures.values() if figure.text is not None]
-        added = "、".join(f"{figure.label}{figure.text}{figure.unit}" for figure in known)
-        text = (part.sentence_without_figures or "") + (f"({added})" if added else "")
-        return (Run(text),) if text else ()
+        return tuple(_without_all(part, figures.values()))
     runs: list[Run] = []
     for text, key, _, _ in Formatter().parse(part.sentence or ""):
         runs += [Run(text)] if text else []
-        runs += [given.written(figures[key].text)] if key else []
+        runs += [given.written(figures[key].text, figures[key].figure)] if key else []
     return tuple(runs)
+
+
+def _without_all(part: NonMonetisedPart, figures: Iterable[PrintedFigure]) -> Iterator[Run]:
+    """The sentence that names no figure, and in brackets those that are known."""
+    if part.sentence_without_figures:
+        yield Run(part.sentence_without_figures)
+    known = [figure for figure in figures if figure.text is not None]
+    for place, figure in enumerate(known):
+        yield Run(f"{'、' if place else '('}{figure.label}")
+        yield Run(figure.text or "", figure=figure.figure)
+        yield Run(figure.unit)
+    if known:
+        yield Run(")")

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from uuid import UUID
 
 from django.template.loader import render_to_string
 
@@ -18,10 +19,14 @@ _PICTURE_WIDTH_MM = CONTENT * COLUMN_MM - 2 * PADDING_X_MM - 1
 
 @dataclass(frozen=True)
 class Addresses:
-    """Where a page finds the style sheet and the picture."""
+    """Where a page finds the style sheet and the picture.
+
+    `basis` is the project whose explanations its numbers lead to; None on paper, where nothing can be chosen.
+    """
 
     stylesheet: str
     picture: Callable[[str], str]
+    basis: UUID | None = None
 
 
 NAMED = Addresses(STYLESHEET, lambda sha256: f"{PICTURE}{sha256}")
@@ -55,6 +60,7 @@ class Rendered:
             "columns": COLUMNS,
             "created": self.status.at.isoformat(timespec="seconds") if self.status.at else "",
             "picture": self._picture_view(addresses),
+            "basis": addresses.basis,
         }
         return render_to_string(
             "sheets/form.html", {"sheet": self.sheet, "status": self.status, "view": view}

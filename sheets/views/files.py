@@ -57,6 +57,7 @@ def _page(person: Person, project: uuid.UUID, kind: SheetKind) -> HttpResponse:
     addresses = Addresses(
         stylesheet=static("css/sheet.css"),
         picture=lambda sha256: reverse("file", kwargs={"project": project, "sha256": sha256}),
+        basis=project,
     )
     return HttpResponse(source.rendered(kind).page(addresses))
 

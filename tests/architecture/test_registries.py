@@ -21,7 +21,7 @@ def modules(package: object) -> set[str]:
 
 def test_a_method_lies_in_modules_of_its_own_name() -> None:
     assert set(METHODS) == modules(projects.document.methods)
-    assert set(METHODS) == modules(evaluations.benefits) - {"context", "overflow"}
+    assert set(METHODS) == modules(evaluations.benefits) - {"context", "overflow", "probe"}
     assert modules(projects.forms.methods) <= set(METHODS)
 
 
@@ -63,6 +63,6 @@ def test_titles_of_rules_are_distinct() -> None:
 
 
 def test_every_chapter_of_rules_is_in_the_catalogue() -> None:
-    chapters = modules(evaluations.checks) - {"rule", "years", "shares", "documentation"}
+    chapters = modules(evaluations.checks) - {"case", "rule", "years", "shares", "documentation"}
 
     assert {rule.look.__module__.rsplit(".", 1)[1] for rule in RULES.values()} == chapters

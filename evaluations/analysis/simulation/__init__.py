@@ -13,13 +13,14 @@ from evaluations.analysis.simulation.distributions import (
     Uniform,
     parameters,
 )
+from evaluations.analysis.simulation.histogram import Histogram
 from evaluations.analysis.simulation.model import Input, Model, Outcomes
 from evaluations.analysis.simulation.reading import read_spec
 from evaluations.analysis.simulation.result import Chance, Drawn, Ended, SimulationResult, TracePoint
 from evaluations.analysis.simulation.sampling import BLOCK
 from evaluations.analysis.simulation.simulate import Progress, simulate
 from evaluations.analysis.simulation.spec import Basis, Correlation, Spec, Uncertain
-from evaluations.analysis.simulation.spread import Histogram, Percentile, Spread
+from evaluations.analysis.simulation.spread import Percentile, Spread
 
 __all__ = [
     "BLOCK",

@@ -30,11 +30,12 @@ class Chance(_Frozen):
 
 
 class TracePoint(_Frozen):
-    """The chance as it stood after so many trials (those without a value included)."""
+    """The chance as it stood after so many trials (those without a value included), with its interval."""
 
     trials: int
     value: float
-    half_width: float
+    low: float
+    high: float
 
 
 class Drawn(_Frozen):

@@ -1,4 +1,4 @@
-"""How a figure is spread over the trials: moments, percentiles and histogram."""
+"""How a figure is spread over the trials: moments, percentiles and classes."""
 
 import math
 from typing import Self
@@ -7,11 +7,10 @@ import numpy as np
 from pydantic import BaseModel, ConfigDict
 
 from evaluations.analysis.simulation.convergence import NORMAL_95
+from evaluations.analysis.simulation.histogram import Histogram
 from evaluations.analysis.simulation.model import Array
 
 PERCENTILES = (1, 5, 10, 25, 50, 75, 90, 95, 99)
-MOST_BINS = 60
-FENCE = 3  # interquartile ranges beyond the quartiles: what lies outside is counted, not drawn
 
 
 class _Frozen(BaseModel):
@@ -23,18 +22,6 @@ class Percentile(_Frozen):
 
     at: int
     value: float
-
-
-class Histogram(_Frozen):
-    """Trials by value: bins of equal width, the last one closed; `below` and `above` lie outside the edges.
-
-    A figure that is the same in every trial has one bin without width.
-    """
-
-    edges: tuple[float, ...]
-    counts: tuple[int, ...]
-    below: int
-    above: int
 
 
 class Spread(_Frozen):
@@ -52,8 +39,8 @@ class Spread(_Frozen):
     histogram: Histogram
 
     @classmethod
-    def of(cls, values: Array) -> Self:
-        """The spread of at least one finite value, shape (trials,).
+    def of(cls, values: Array, *, limit: int) -> Self:
+        """The spread of at least one finite value, shape (trials,); `limit` parts the histogram.
 
         The standard deviation is that of a sample (n − 1); percentiles interpolate linearly between ordered values
         (definition 7 of Hyndman and Fan, 1996).
@@ -70,34 +57,9 @@ class Spread(_Frozen):
             percentiles=tuple(
                 Percentile(at=at, value=float(value)) for at, value in zip(PERCENTILES, found, strict=True)
             ),
-            histogram=_histogram(ordered),
+            histogram=Histogram.of(ordered, limit),
         )
 
     def percentile(self, at: int) -> float:
         """The value at one of `PERCENTILES`."""
         return next(one.value for one in self.percentiles if one.at == at)
-
-
-def _histogram(ordered: Array) -> Histogram:
-    """Bins as wide as Freedman and Diaconis (1981) say, 2·IQR·n^(−1/3), but at most `MOST_BINS`."""
-    lower, upper = (float(value) for value in np.quantile(ordered, (0.25, 0.75)))
-    middle = upper - lower
-    start, end = float(ordered[0]), float(ordered[-1])
-    if middle > 0:
-        start, end = max(start, lower - FENCE * middle), min(end, upper + FENCE * middle)
-    bins = _bins(end - start, 2 * middle / np.cbrt(len(ordered)))
-    edges = np.linspace(start, end, bins + 1)
-    inside = ordered[(ordered >= start) & (ordered <= end)]
-    counts = np.histogram(inside, edges)[0] if end > start else np.array([len(inside)])
-    return Histogram(
-        edges=tuple(map(float, edges)),
-        counts=tuple(map(int, counts)),
-        below=int(np.sum(ordered < start)),
-        above=int(np.sum(ordered > end)),
-    )
-
-
-def _bins(reach: float, width: float) -> int:
-    if reach <= 0:
-        return 1
-    return MOST_BINS if width <= 0 else min(MOST_BINS, math.ceil(reach / width))

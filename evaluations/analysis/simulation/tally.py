@@ -37,7 +37,7 @@ class Tally:
         self._hits += int((cbr[valid] >= 1).sum())
         if chance := self.chance:
             self._trace.append(
-                TracePoint(trials=self.trials, value=chance.value, half_width=chance.half_width)
+                TracePoint(trials=self.trials, value=chance.value, low=chance.low, high=chance.high)
             )
 
     @property

@@ -1,22 +1,20 @@
 """The cards of the form: a moved input with what its distribution asks, and two inputs that move together."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
 
-from evaluations.analysis.simulation import Basis, Correlation, Input, Shape, Uncertain, parameters
+from evaluations.analysis.simulation import Basis, Correlation, Input, Shape, parameters
 from evaluations.analysis.simulation.checking import SECTION
 from evaluations.forms.simulation.reading import shape_of
-from evaluations.forms.simulation.typed import CORRELATIONS, INPUTS, PARAMETERS, TIMES
+from evaluations.forms.simulation.typed import CORRELATIONS, INPUTS, PARAMETERS, REDRAW, TIMES
+from evaluations.presenters.simulation_inputs import amount_text
 from projects.document import Kind, Place
 from projects.forms.controls import Control
-from projects.forms.naming import anchor, cell_name, rows_name
+from projects.forms.naming import DO, anchor, cell_name, rows_name
 from projects.forms.reading import Option, choice_options
 from projects.forms.typed import Typed
-from projects.notation.numbers import exact_decimal, group_digits
-
-SHAPE_HELP = "三角分布は最小・最頻値・最大で、一様分布は最小・最大で決まります。正規分布と対数正規分布は上限がありません。"
 
 
 @dataclass(frozen=True)
@@ -52,7 +50,16 @@ class Card:
     choices: tuple[Answer, ...] = ()
     answers: tuple[Answer, ...] = ()
     base: str = ""
-    kept: tuple[tuple[str, str], ...] = field(default=())
+    kept: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def refresh(self) -> SafeString:
+        """What a choice draws anew: what is asked in this card, and the inputs that can be correlated."""
+        at = f"#{self.row}-asked"
+        return SafeString(
+            f'hx-post="" hx-trigger="change" hx-vals=\'{{"{DO}": "{REDRAW}"}}\' hx-target="{at}" hx-select="{at}" '
+            'hx-swap="outerHTML" hx-select-oob="#correlations"'
+        )
 
 
 def input_cards(sheet: Sheet) -> tuple[Card, ...]:
@@ -75,20 +82,18 @@ def base_text(given: Input) -> str:
     """The base value of an input in words."""
     if given.value is None:
         return "基準の値は年度ごとに異なります。倍率だけで動かせます。"
-    return f"基準の値: {group_digits(exact_decimal(given.value))}{given.unit}"
+    return f"基準の値: {amount_text(given.value)}{given.unit}"
 
 
 def _input_card(sheet: Sheet, row: str, number: int) -> Card:
-    title, fields = f"入力{number}", Uncertain.model_fields
+    title = f"入力{number}"
     given = sheet.inputs.get(_text(sheet, INPUTS, row, "input"))
     shape = shape_of(sheet.typed, row)
     draw = _Drawing(sheet, INPUTS, row, title)
     choices = (
         draw.choice("input", "動かす入力", input_options(sheet.inputs)),
-        draw.choice("shape", "分布", choice_options(tuple(Shape)), help=SHAPE_HELP),
-        draw.choice(
-            "basis", "数値の意味", choice_options(tuple(Basis)), help=fields["basis"].description or ""
-        ),
+        draw.choice("shape", "分布", choice_options(tuple(Shape))),
+        draw.choice("basis", "数値の意味", choice_options(tuple(Basis))),
     )
     by_value = _text(sheet, INPUTS, row, "basis") == Basis.VALUE
     unit = (given.unit if given else "") if by_value else TIMES

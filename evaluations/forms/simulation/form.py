@@ -4,17 +4,40 @@ from collections.abc import Mapping
 from typing import Any
 
 from django import forms
+from django.utils.safestring import SafeString
 
-from evaluations.analysis.simulation import Input, Spec, SpecError, check_spec, read_spec
+from evaluations.analysis.simulation import (
+    Input,
+    Shape,
+    Spec,
+    SpecError,
+    Uncertain,
+    check_spec,
+    read_spec,
+)
 from evaluations.forms.simulation.cards import Card, Sheet, correlation_cards, input_cards
 from evaluations.forms.simulation.reading import Problems, spec_values
 from evaluations.forms.simulation.typed import CORRELATIONS, INPUTS, MOST
+from evaluations.services.simulating import LONGEST_NOTE
 from projects.document import Place
 from projects.forms.naming import rows_name
 from projects.forms.section_form import Complaint
 from projects.forms.typed import Typed
 
-LONGEST_NOTE = 200
+SWAP = 'hx-post="" hx-target="#simulation-form" hx-select="#simulation-form" hx-swap="outerHTML show:none"'
+EXPLAINED = (
+    (
+        Shape.TRIANGULAR.label,
+        "最小・最頻値・最大で決めます。幅と、最も起こりやすい値がわかるときに向きます。",
+    ),
+    (Shape.UNIFORM.label, "最小と最大で決めます。幅の中のどの値も、同じように起こるとみるときに向きます。"),
+    (Shape.NORMAL.label, "平均と標準偏差で決めます。平均の上下に同じように散らばります。負の値も生じます。"),
+    (
+        Shape.LOG_NORMAL.label,
+        "中央値と変動係数で決めます。負にならず、大きい方に長く散らばるとみるときに向きます。",
+    ),
+    ("数値の意味", Uncertain.model_fields["basis"].description or ""),
+)
 TABLES = {INPUTS: "動かす入力", CORRELATIONS: "相関"}
 
 
@@ -74,6 +97,16 @@ class SimulationForm(forms.Form):
             elif place.field not in self.errors:
                 self.add_error(place.field, sentence)
         return self.cleaned_data
+
+    @property
+    def explained(self) -> tuple[tuple[str, str], ...]:
+        """What the distributions are for."""
+        return EXPLAINED
+
+    @property
+    def swap(self) -> SafeString:
+        """What lets a button draw the form anew without loading the page."""
+        return SafeString(SWAP)
 
     @property
     def input_cards(self) -> tuple[Card, ...]:

@@ -1,7 +1,7 @@
 """計算根拠: how every figure of a result was computed, as pages, as an annex to print and as data."""
 
 from evaluations.presenters.explanation.annex import Annex, annex
-from evaluations.presenters.explanation.answers import ANSWER, AnswerPage, answer_page
+from evaluations.presenters.explanation.answers import AnswerPage, answer_page
 from evaluations.presenters.explanation.export import explanation_json
 from evaluations.presenters.explanation.figure_list import FigureGroup, figure_groups, figures_named
 from evaluations.presenters.explanation.figure_names import Printed, circumstances, printed
@@ -10,7 +10,6 @@ from evaluations.presenters.explanation.scene import Case, Entries, Scene, case_
 from evaluations.presenters.explanation.stored_words import StoredNote, stored_note
 
 __all__ = [
-    "ANSWER",
     "Annex",
     "AnswerPage",
     "Case",

@@ -12,7 +12,6 @@ from projects.document.priced import Priced
 from projects.document.row_index import row_name
 from projects.notation import echo_money, group_digits, wareki_with_gregorian
 
-ANSWER = "answer/"
 _TOLD = (
     Kind.TEXT,
     Kind.LONG_TEXT,

@@ -2,18 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import NamedTuple
 
 from django.utils.safestring import SafeString
 
-from evaluations.charts import Entry, Plot, drawable, round_scale, tight_scale
+from evaluations.charts import Entry, Plot, drawable, named, round_scale, tight_scale
 from evaluations.presenters.pictures.chart import NO_NUMBER, NOTHING, Chart, without_drawing
 from evaluations.presenters.pictures.wording import share_text
 from projects.notation import format_grouped
+from projects.notation.numbers import exact_decimal
 
-TITLE = "B/Cが1以上になる割合と組の数"
+TITLE = "B/Cが1以上になる割合と試行回数"
 KEY = (Entry("line", "割合"), Entry("pale", "95%信頼区間"))
-_LEAST_HEIGHT = 1.0
+_LEAST_HEIGHT, _LONG = 1.0, 100_000
 
 
 class Running(NamedTuple):
@@ -32,7 +34,7 @@ class Convergence:
     points: tuple[Running, ...]
 
     def header(self) -> Sequence[str]:
-        return ("組の数", "B/Cが1以上の割合", "95%信頼区間の下端", "95%信頼区間の上端")
+        return ("試行回数", "B/Cが1以上の割合", "95%信頼区間の下端", "95%信頼区間の上端")
 
     def records(self) -> Iterator[Sequence[float]]:
         yield from self.points
@@ -41,7 +43,7 @@ class Convergence:
 def convergence_chart(data: Convergence, *, key: str = "convergence") -> Chart:
     if not data.points:
         return without_drawing(key, TITLE, NOTHING)
-    columns = ("組の数", "割合", "95%信頼区間の下端", "95%信頼区間の上端")
+    columns = ("試行回数", "割合", "95%信頼区間の下端", "95%信頼区間の上端")
     rows = tuple(
         (format_grouped(one.scenarios, 0), share_text(one.share), share_text(one.low), share_text(one.high))
         for one in data.points
@@ -50,7 +52,7 @@ def convergence_chart(data: Convergence, *, key: str = "convergence") -> Chart:
         return without_drawing(key, TITLE, NO_NUMBER, columns, rows)
     last = data.points[-1]
     words = (
-        f"{format_grouped(last.scenarios, 0)}組の計算で、B/Cが1以上になる割合は{share_text(last.share)}です"
+        f"{format_grouped(last.scenarios, 0)}回の試行で、B/Cが1以上になる割合は{share_text(last.share)}です"
         f"(95%信頼区間は{share_text(last.low)}から{share_text(last.high)}まで)。"
     )
     return Chart(key, TITLE, _drawn(data.points), words, columns, rows)
@@ -63,9 +65,9 @@ def _drawn(points: Sequence[Running]) -> SafeString:
     bottom = min(bottom, max(0.0, top - _LEAST_HEIGHT))
     last = points[-1]
     plot = Plot(
-        tight_scale(0, last.scenarios),
+        tight_scale(0, last.scenarios, name=_short if last.scenarios >= _LONG else named),
         round_scale(bottom, max(top, bottom + _LEAST_HEIGHT)),
-        x_name="組の数",
+        x_name="試行回数",
         y_name="割合(%)",
         key=KEY,
     )
@@ -73,3 +75,8 @@ def _drawn(points: Sequence[Running]) -> SafeString:
     plot.line([(one.scenarios, 100 * one.share) for one in points])
     plot.mark(last.scenarios, 100 * last.share, share_text(last.share), right=False, below=False)
     return plot.drawn(title=TITLE)
+
+
+def _short(value: float | Decimal) -> str:
+    """So many as people say them, so that names of many digits do not meet: 25万."""
+    return f"{named(exact_decimal(value) / 10_000)}万" if value else "0"

@@ -29,11 +29,14 @@ class Distribution:
         edges: ends of the classes, rising, one more than `counts`; 1 is one of them, so that no class holds both sides.
         counts: scenarios from an edge up to, but without, the next.
         missing: scenarios without B/C; they are in no class and no share.
+        below, above: scenarios too far out for a class; they count in the shares.
     """
 
     edges: tuple[float, ...]
     counts: tuple[int, ...]
     missing: int = 0
+    below: int = 0
+    above: int = 0
 
     @classmethod
     def of(cls, ratios: Sequence[float]) -> Self:
@@ -48,11 +51,13 @@ class Distribution:
 
     @property
     def total(self) -> int:
-        return sum(self.counts)
+        return sum(self.counts) + self.below + self.above
 
     @property
     def reaching_one(self) -> int:
-        return sum(number for edge, number in zip(self.edges, self.counts, strict=False) if edge >= 1)
+        classed = sum(number for edge, number in zip(self.edges, self.counts, strict=False) if edge >= 1)
+        low, high = self.edges[0], self.edges[-1]
+        return classed + (self.below if low >= 1 else 0) + (self.above if high >= 1 else 0)
 
     def span(self) -> tuple[float, float]:
         """The ends of the classes, or 1 where it lies so near that they stay readable beside it."""
@@ -64,7 +69,7 @@ class Distribution:
         )
 
     def header(self) -> Sequence[str]:
-        return ("B/C(以上)", "B/C(未満)", "組の数", "割合")
+        return ("B/C(以上)", "B/C(未満)", "試行回数", "割合")
 
     def records(self) -> Iterator[Sequence[float]]:
         for low, high, number in zip(self.edges, self.edges[1:], self.counts, strict=False):
@@ -80,8 +85,17 @@ def distribution_chart(data: Distribution, *, key: str = "distribution") -> Char
         (f"{named(low)}以上{named(high)}未満", format_grouped(int(number), 0), share_text(share))
         for low, high, number, share in data.records()
     )
-    note = f"B/Cを求められない{format_grouped(data.missing, 0)}組は含めていません。" if data.missing else ""
-    return Chart(key, TITLE, _drawn(data), _in_words(data), ("B/C", "組の数", "割合"), rows, note)
+    return Chart(key, TITLE, _drawn(data), _in_words(data), ("B/C", "試行回数", "割合"), rows, _note(data))
+
+
+def _note(data: Distribution) -> str:
+    """What is not in the drawing."""
+    left_out = [
+        (data.missing, "B/Cを求められない{}回は含めていません。"),
+        (data.below, f"図の範囲より小さい({named(data.edges[0])}未満)値が{{}}回あります。"),
+        (data.above, f"図の範囲より大きい({named(data.edges[-1])}以上)値が{{}}回あります。"),
+    ]
+    return "".join(words.format(format_grouped(number, 0)) for number, words in left_out if number)
 
 
 def _drawn(data: Distribution) -> SafeString:
@@ -104,7 +118,7 @@ def _in_words(data: Distribution) -> str:
     total, reaching = (format_grouped(one, 0) for one in (data.total, data.reaching_one))
     share = share_text(data.reaching_one / data.total)
     return (
-        f"{total}組のうち{reaching}組({share})で、B/Cが1以上です。"
+        f"{total}回のうち{reaching}回({share})で、B/Cが1以上です。"
         f"最も多いのは{named(data.edges[most])}以上{named(data.edges[most + 1])}未満で、"
         f"{share_text(data.counts[most] / data.total)}です。"
     )

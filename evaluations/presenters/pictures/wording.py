@@ -12,7 +12,7 @@ from projects.notation import (
     oku,
     percent_text,
 )
-from projects.notation.numbers import exact_decimal
+from projects.notation.numbers import EXACT, exact_decimal
 
 
 @dataclass(frozen=True)
@@ -60,8 +60,13 @@ def rate_text(fraction: float) -> str:
 
 
 def share_text(fraction: float) -> str:
-    """A share or a rate that was found, with one decimal: 88.9%."""
-    return f"{percent_text(fraction)}%" if math.isfinite(fraction) else NOT_PRINTED
+    """A share or a rate that was found, with one decimal: 88.9%; more while it would read all or none without being so."""
+    if not math.isfinite(fraction):
+        return NOT_PRINTED
+    percent, digits = exact_decimal(fraction).scaleb(2, EXACT), 1
+    while digits < 4 and percent not in (0, 100) and Decimal(format_fixed(percent, digits)) in (0, 100):
+        digits += 1
+    return f"{format_fixed(percent, digits)}%"
 
 
 def change_text(fraction: float) -> str:

@@ -95,10 +95,16 @@ def project_path(project: Project, address: ProjectAddress, cast: Cast) -> str:
             kwargs["sha256"] = project.files.get().sha256
         case "consultant_uninvite":
             kwargs["consultant"] = cast.consultant.pk
+        case "simulation" | "simulation_progress" | "simulation_cancel" | "simulation_recompute":
+            kwargs["simulation"] = project.simulations.get().pk
+        case "simulation_csv":
+            kwargs |= {"simulation": project.simulations.get().pk, "chart": "distribution"}
         case "project_action":
             kwargs["action"] = address.action
         case "figure_basis" | "figure_basis_json" | "figure_basis_pdf":
             kwargs["figure"] = "cost_pv"
+        case "analysis_csv":
+            kwargs["kind"] = "switching"
     return reverse(address.name, kwargs=kwargs)
 
 

@@ -11,6 +11,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from pytest_django import Settings
 
 from config.env_sign_in import OidcProvider, SecondFactor, oidc_providers
+from evaluations.presenters.analysis.kinds import KINDS
 from projects.access.states import Action
 from projects.manuals import load_edition
 from projects.models import Person, Project
@@ -60,6 +61,7 @@ def samples(cast: Cast, adopted: Project, settings: Settings) -> Iterator[Sample
                 {**projects[n % 2], "action": action.value} for n, action in enumerate(Action)
             ],
             "key project": sections,
+            "kind project": [{"project": adopted.pk, "kind": kind} for kind in KINDS],
             "project sha256": [{"project": draft.pk, "sha256": file.sha256}],
             "figure project": [{**one, "figure": figure} for figure in FIGURES for one in projects],
             "consultant project": [{"project": draft.pk, "consultant": cast.consultant.pk}],

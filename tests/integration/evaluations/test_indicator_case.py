@@ -21,6 +21,7 @@ from tests.integration.evaluations.security_posts import (
     indicators,
     typed_sections,
 )
+from tests.linked_pages import linked_page
 
 # 税込 77,000,000 in 2026 (t = 1) and 3,300,000 a year for the five years of a camera (t = 2 … 6), net of 10 % tax.
 COST = 70e6 / 1.04 + 3e6 * sum(1.04**-t for t in range(2, 7))
@@ -116,7 +117,7 @@ def test_pages_show_costs_and_nothing_of_benefits(cast: Cast, entered: Project, 
 
 
 def test_the_result_page_lists_the_indicators_with_year_and_source(cast: Cast, entered: Project) -> None:
-    page = _page(cast.clerk, "result", entered)
+    page = linked_page(_page(cast.clerk, "result", entered)).seen
     for told in ("36,500台/年", "24億円", "52億円", "800人/日", "500人乗り、12,000トン", "令和6年度"):
         assert told in page
 

@@ -39,7 +39,7 @@ def long(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def body(answer: HttpResponseBase) -> str:
-    return b"".join(answer).decode()  # type: ignore[arg-type]  # no answer here is streamed by a coroutine
+    return b"".join(answer).decode()
 
 
 def test_a_draft_gives_formula_numbers_and_origin_and_says_that_it_is_one(

@@ -15,6 +15,7 @@ from projects.services.files import file_store
 from projects.services.projects import project_create
 from tests.integration.cast import TYPE_3, Cast
 from tests.integration.sheets.conftest import OVERVIEW, save
+from tests.linked_pages import linked_page
 
 
 def url(name: str, project: Project) -> str:
@@ -126,8 +127,8 @@ def test_both_sheets_of_a_draft_are_marked_and_print_one_entered_value(
     assert "案・未提出" in result
     assert "案・未提出" in indicators
     assert "(未計算)" not in result
-    assert re.sub(r"<[^>]*>", "", result).count("国際航路3便/週") == 1
-    assert re.sub(r"<[^>]*>", "", indicators).count("国際定期航路：週3便") == 3
+    assert linked_page(result).seen.count("国際航路3便/週") == 1
+    assert linked_page(indicators).seen.count("国際定期航路：週3便") == 3
 
 
 def test_the_indicator_sheet_of_a_draft_can_be_taken_away_as_pdf(

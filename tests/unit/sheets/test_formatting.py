@@ -1,20 +1,20 @@
 """Figures as the sheet prints them (C5)."""
 
 from evaluations.appraisal import EirrFigure, Range
-from sheets.formatting import eirr_text, range_text, volume_text, year_text
+from sheets.formatting import eirr_text, range_ends, volume_text, year_text
 from tests.unit.sheets.printed_case import make_outcome
 
 
 def test_a_range_runs_from_minus_ten_per_cent_to_plus_ten() -> None:
-    assert range_text(Range(low=make_outcome(1.54), high=make_outcome(1.26))) == "(1.5～1.3)"
+    assert range_ends(Range(low=make_outcome(1.54), high=make_outcome(1.26))) == ("1.5", "1.3")
 
 
 def test_each_end_of_a_range_shows_by_itself_that_it_is_not_one() -> None:
-    assert range_text(Range(low=make_outcome(0.96), high=make_outcome(1.04))) == "(0.96～1.04)"
+    assert range_ends(Range(low=make_outcome(0.96), high=make_outcome(1.04))) == ("0.96", "1.04")
 
 
 def test_a_range_without_cost_has_no_ratio() -> None:
-    assert range_text(Range(low=make_outcome(None), high=make_outcome(1.2))) == "(−～1.2)"
+    assert range_ends(Range(low=make_outcome(None), high=make_outcome(1.2))) == ("−", "1.2")
 
 
 def test_an_eirr_is_printed_only_when_it_is_the_only_one() -> None:

@@ -127,8 +127,8 @@ def test_the_trace_shows_the_way_in_sixty_points_at_most() -> None:
     assert found.chance is not None
     assert len(found.trace) == 60
     assert (found.trace[0].trials, found.trace[-1].trials) == (1_000, 100_000)
-    assert found.trace[-1].half_width == found.chance.half_width
-    shrinking = [one.half_width * math.sqrt(one.trials) for one in found.trace]
+    assert (found.trace[-1].low, found.trace[-1].high) == (found.chance.low, found.chance.high)
+    shrinking = [(one.high - one.low) * math.sqrt(one.trials) for one in found.trace]
     assert max(shrinking) < 1.2 * min(shrinking)
 
 

@@ -18,6 +18,7 @@ from evaluations.presenters.pictures import (
     two_way_chart,
     yearly_chart,
 )
+from evaluations.presenters.pictures.wording import share_text
 from tests.unit.evaluations.presenters.pictures_case import (
     GRID,
     INDICATORS,
@@ -126,7 +127,24 @@ def test_no_class_holds_both_sides_of_one() -> None:
 
     assert 1.0 in data.edges
     assert (data.total, data.reaching_one, data.missing) == (4, 2, 1)
-    assert distribution_chart(data).alternative.startswith("4組のうち2組(50.0%)で、B/Cが1以上です。")
+    assert distribution_chart(data).alternative.startswith("4回のうち2回(50.0%)で、B/Cが1以上です。")
+
+
+def test_what_lies_too_far_out_for_a_class_counts_in_the_share() -> None:
+    data = Distribution((0.8, 1.0, 1.2), (3, 5), missing=1, below=1, above=2)
+    chart = distribution_chart(data)
+    assert chart.alternative.startswith("11回のうち7回(63.6%)で、B/Cが1以上です。")
+    assert chart.note == (
+        "B/Cを求められない1回は含めていません。図の範囲より小さい(0.8未満)値が1回あります。"
+        "図の範囲より大きい(1.2以上)値が2回あります。"
+    )
+
+
+def test_a_share_reads_all_or_none_only_where_it_is() -> None:
+    shares = [0, 0.00001, 0.0004, 0.5, 0.99949, 0.99951, 0.99999, 1]
+    assert [share_text(one) for one in shares] == [
+        "0.0%", "0.001%", "0.04%", "50.0%", "99.9%", "99.95%", "99.999%", "100.0%",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -142,5 +160,5 @@ def test_every_scenario_falls_into_one_of_a_few_classes(ratios: list[float]) -> 
 
 def test_the_last_share_is_said_with_its_interval() -> None:
     assert convergence_chart(RUNNING).alternative == (
-        "1,000組の計算で、B/Cが1以上になる割合は88.0%です(95%信頼区間は86.0%から90.0%まで)。"
+        "1,000回の試行で、B/Cが1以上になる割合は88.0%です(95%信頼区間は86.0%から90.0%まで)。"
     )

@@ -6,9 +6,9 @@ from django.core.exceptions import BadRequest
 
 from projects.document import Place, section_json, validate_section
 from projects.forms import columns
+from projects.forms.bound_table import BoundTable
 from projects.forms.scene import Periods
 from projects.forms.section_form import STILL_UNREAD
-from projects.forms.table_field import BoundTable
 from tests.unit.projects.forms.conftest import BENEFIT, FormOf
 
 COSTS = {

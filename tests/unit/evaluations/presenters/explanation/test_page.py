@@ -7,7 +7,7 @@ import numpy as np
 from evaluations.presenters.explanation import explanation_page
 from evaluations.presenters.explanation.formula import text_of
 from evaluations.presenters.explanation.page import MOST_STEPS, ON_ONE_PAGE
-from evaluations.presenters.explanation.steps import Step
+from evaluations.presenters.explanation.steps import Step, TermLine
 from projects.units import Quantity, total
 from tests.unit.evaluations.presenters.explanation.scenes import PROJECT, scene, scene_about, term_named
 
@@ -73,7 +73,7 @@ def test_a_present_value_lists_every_year_with_its_product() -> None:
 def test_whoever_clicks_on_reaches_the_rate_of_a_leg_with_its_source_and_its_page() -> None:
     about = scene("cbr")
     waiting, seen, clicks = deque([(about.root.id, 0)]), set[str](), dict[str, int]()
-    given = {}
+    given: dict[str, TermLine] = {}
     while waiting:
         term_id, depth = waiting.popleft()
         if term_id in seen:

@@ -1,0 +1,1 @@
+"""分析(参考): what-if in words, tables, charts and CSV."""

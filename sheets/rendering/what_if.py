@@ -1,0 +1,32 @@
+"""分析(参考) on paper: the page of a case's what-if as PDF. No official sheet: every page says 「参考」 (S7)."""
+
+from django.template.loader import render_to_string
+
+from evaluations.presenters.analysis.page import AnalysisPage
+from evaluations.presenters.figures import Figure
+from projects.models import Project
+from sheets.rendering.fetching import STYLESHEET, Resource
+from sheets.rendering.pdf import write_pdf
+from sheets.rendering.style import stylesheet
+
+STYLE = "analysis_annex.css"
+
+
+def what_if_html(
+    *, project: Project, shown: AnalysisPage, headline: tuple[Figure, ...], origin: str, searched: str
+) -> str:
+    """The page that is printed. `searched` says to which inputs the lists are narrowed; empty for all."""
+    context = {
+        "project": project,
+        "shown": shown,
+        "headline": headline,
+        "origin": origin,
+        "searched": searched,
+        "stylesheet": STYLESHEET,
+        "plain": True,
+    }
+    return render_to_string("sheets/analysis.html", context)
+
+
+def what_if_pdf(html: str) -> bytes:
+    return write_pdf(html, {STYLESHEET: Resource(stylesheet(STYLE), "text/css")})
