@@ -116,7 +116,7 @@ def _json(request: HttpRequest, person: Person, project: uuid.UUID, figure: str)
         sha256=computation.sha256,
         comparison=computation.comparison,
     )
-    content = json.dumps(told, ensure_ascii=False, allow_nan=False, indent=1)
+    content = json.dumps(told, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     response = HttpResponse(content, content_type="application/json; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="basis.json"'
     return response

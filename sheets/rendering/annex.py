@@ -43,9 +43,7 @@ class RenderedAnnex:
 
     @cached_property
     def pdf(self) -> bytes:
-        content = json.dumps(
-            self.data, ensure_ascii=False, allow_nan=False, indent=1, sort_keys=True
-        ).encode()
+        told = json.dumps(self.data, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
         at = self.status.at or datetime.fromtimestamp(0, UTC)
-        attached = Attached("basis.json", content, "計算根拠のデータ", at)
+        attached = Attached("basis.json", told.encode(), "計算根拠のデータ", at)
         return write_pdf(self.html, {STYLESHEET: Resource(stylesheet(STYLE), "text/css")}, (attached,))

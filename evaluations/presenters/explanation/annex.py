@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from evaluations.appraisal import Explained
-from evaluations.presenters.explanation.amounts import number, unit_text
+from evaluations.presenters.explanation.amounts import unit_text
 from evaluations.presenters.explanation.figure_names import circumstances, printed, title_of
 from evaluations.presenters.explanation.formula import Token, parts_of
 from evaluations.presenters.explanation.origins import Origin, origin_of
@@ -13,24 +12,12 @@ from evaluations.presenters.explanation.page import in_order_of_use
 from evaluations.presenters.explanation.rates import rate_words
 from evaluations.presenters.explanation.scene import Case, Scene, name_of
 from evaluations.presenters.explanation.steps import Step, TermLine, step_of
-from projects.notation import wareki
+from evaluations.presenters.explanation.year_lines import YearLines, year_lines
 from projects.units import Term, Terms
 
 MOST_STEPS = 600
 """An annex ends there and says so; hostile cases have thousands of terms."""
 MOST_TERMS = 60
-PER_LINE = 10
-
-
-@dataclass(frozen=True)
-class YearCell:
-    """Consecutive years of one value: 「令和10～47」."""
-
-    years: str
-    value: str
-
-
-YearLines = tuple[tuple[YearCell, ...], ...]
 
 
 @dataclass(frozen=True)
@@ -184,20 +171,3 @@ def _figure(
         numbers.get(step_id),
         step_id,
     )
-
-
-def year_lines(term: Term, scene: Scene) -> YearLines:
-    """The amounts of a term that varies, equal consecutive years together, ten on a line."""
-    if scene.is_constant(term):
-        return ()
-    unit = term.quantity.unit
-    told = zip(scene.years, (number(value, unit) for value in scene.values(term)), strict=True)
-    cells = [_cell(list(same), value) for value, same in groupby(told, key=lambda one: one[1])]
-    return tuple(tuple(cells[start : start + PER_LINE]) for start in range(0, len(cells), PER_LINE))
-
-
-def _cell(same: list[tuple[int, str]], value: str) -> YearCell:
-    first, last = (wareki(year).removesuffix("年度") for year in (same[0][0], same[-1][0]))
-    if first == last:
-        return YearCell(first, value)
-    return YearCell(f"{first}～{last.removeprefix(first[:2])}", value)

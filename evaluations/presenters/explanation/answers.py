@@ -6,7 +6,7 @@ from typing import Any
 
 from evaluations.presenters.explanation.origins import Link, entered_link, evidence_links
 from evaluations.presenters.explanation.scene import Entries
-from projects.document import Choice, FieldSpec, Kind, Part, Place, Section, field_specs, rows_of
+from projects.document import Choice, FieldSpec, Kind, Part, Place, Row, Section, field_specs, rows_of
 from projects.document.choices import UNIT_SYMBOLS, CargoUnit
 from projects.document.priced import Priced
 from projects.document.row_index import row_name
@@ -34,7 +34,7 @@ class AnswerPage:
     value: str
     exact: str
     where: Link
-    clause: tuple[str, ...]
+    clause: str
     sources: tuple[tuple[str, str], ...]
     files: tuple[Link, ...]
 
@@ -51,14 +51,14 @@ def answer_page(place: str, entries: Entries) -> AnswerPage | None:
     if value is None or spec.kind not in _TOLD:
         return None
     at = Place(key, row, spec.name)
-    name = row_name(part) if row and isinstance(part, Part) else ""  # type: ignore[arg-type]  # a part with an id is a row
+    name = row_name(part) if isinstance(part, Row) else ""
     return AnswerPage(
         label=spec.label,
         row=name,
         value=_told(part, spec, value, entries),
         exact=f"{group_digits(value)}円" if spec.kind is Kind.MONEY else "",
         where=entered_link(at, name, entries),
-        clause=(spec.clause,) if spec.clause else (),
+        clause=spec.clause,
         sources=tuple(_sources(part, spec.name)),
         files=evidence_links(at, entries),
     )

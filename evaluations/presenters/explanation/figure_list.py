@@ -11,6 +11,7 @@ from evaluations.presenters.explanation.scene import Case
 from evaluations.selectors.explanations import Computation
 
 YEARLY_VALUES = "年度ごとの値"
+MOST_LISTED = 300
 _GROUPS = {
     "": "主な結果",
     "sensitivity": "感度分析",
@@ -35,15 +36,26 @@ class FigureLine:
 
 @dataclass(frozen=True)
 class FigureGroup:
+    """`more` are not listed; the result page leads to them."""
+
     heading: str
     lines: tuple[FigureLine, ...]
+    more: int
 
 
 def figure_groups(case: Case, figures: Mapping[str, Explained]) -> tuple[FigureGroup, ...]:
-    groups: dict[str, list[FigureLine]] = {key: [] for key in _GROUPS}
-    for name, one in in_reading_order(figures).items():
-        groups[_group(name)].append(_line(name, one, case))
-    return tuple(FigureGroup(_GROUPS[key], tuple(lines)) for key, lines in groups.items() if lines)
+    groups: dict[str, list[str]] = {key: [] for key in _GROUPS}
+    for name in in_reading_order(figures):
+        groups[_group(name)].append(name)
+    return tuple(
+        FigureGroup(
+            _GROUPS[key],
+            tuple(_line(name, figures[name], case) for name in names[:MOST_LISTED]),
+            max(0, len(names) - MOST_LISTED),
+        )
+        for key, names in groups.items()
+        if names
+    )
 
 
 def figures_named(computation: Computation, figure: str) -> Mapping[str, Explained]:

@@ -176,6 +176,19 @@ def test_the_data_are_enough_to_compute_every_figure_again(cast: Cast, case: Pro
     assert list(one["figures"]) == ["cbr"]
 
 
+def test_of_several_internal_rates_all_are_shown_and_none_is_the_figure(cast: Cast, case: Project) -> None:
+    """-1, +3 two years later, -6 in the 39th: the sum is nothing at 3.4 % and at nearly √3 - 1 = 73.2 %."""
+    benefits = case.sections.get(key="components/c1/benefits/transport")
+    benefits.payload["annual_stream"]["years"].append(
+        {"id": "y2", "year": 2065, "amounts": {"l1": "-6000000000"}}
+    )
+    benefits.save()
+    text = page(cast.clerk, url("figure_basis", case, "eirr"))
+    assert values(text) == ["−"]
+    assert "純現在価値が0になる割引率が2つ以上あるため、1つの値として示しません。" in text
+    assert re.search(r"<dd>3\.[0-9]+%、73\.20508%</dd>", text)
+
+
 def test_an_internal_rate_without_a_value_says_why(cast: Cast, case: Project) -> None:
     """Nothing but cost: no rate makes the sum zero."""
     benefits = case.sections.get(key="components/c1/benefits/transport")
