@@ -37,7 +37,7 @@ def title_of(figure: str, explained: Explained, case: Case) -> str:
         return SERVICE
     if kind == "alternatives":
         cases = {one.id: one.name for one in case.document.without_cases.cases}
-        return f"{label}: {cases.get(name) or NAMELESS}"
+        return f"{label}: {cases.get(name.split('/')[0]) or NAMELESS}"
     if kind == "volumes" and len(case.document.components) > 1:
         types = {one.id: case.edition.type(one.type).names.chapter for one in case.document.components}
         return f"{label}【{types[name]}】"
