@@ -15,6 +15,7 @@ from evaluations.views.section import section, section_recompute
 from evaluations.views.simulation import (
     simulation,
     simulation_cancel,
+    simulation_csv,
     simulation_progress,
     simulation_recompute,
 )
@@ -53,6 +54,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{SIMULATIONS}new/", simulation_create, name="simulation_create"),
     path(SIMULATION, simulation, name="simulation"),
     path(f"{SIMULATION}progress/", simulation_progress, name="simulation_progress"),
+    path(f"{SIMULATION}<str:chart>.csv", simulation_csv, name="simulation_csv"),
     path(f"{SIMULATION}cancel/", simulation_cancel, name="simulation_cancel"),
     path(f"{SIMULATION}recompute/", simulation_recompute, name="simulation_recompute"),
 ]

@@ -116,9 +116,8 @@ def factor_keys() -> tuple[str, str]:
 def _input(key: str, node: Quantity, index: RowIndex) -> Input:
     place = node.table.place if node.table else node.place
     entered, whole = index.find(place, node.label), _WHOLE.get(place)
-    label = (
-        f"{entered.name}: {node.label}" if entered and entered.name not in ("", node.label) else node.label
-    )
+    named = entered is not None and entered.name and entered.name not in node.label
+    label = f"{entered.name}: {node.label}" if entered and named else node.label
     value = 1.0 if whole else node.value if isinstance(node.value, float) and not node.table else None
     highest = _HIGHEST.get(node.label)
     return Input(

@@ -40,7 +40,7 @@ def year_quantities(document: Document, edition: Edition, timeline: Timeline) ->
 
 def elapsed_years(timeline: Timeline, base: Quantity) -> Quantity:
     """t of every year of the calculation period, counted from the base year. Shape (years,)."""
-    years = Quantity(np.array(timeline.years), YEAR, "各年度")
+    years = Quantity(np.array(timeline.years), YEAR, "各年度", clause="Ⅱ 1.2(3)")
     return (years - base).named("基準年度からの年数t", clause="Ⅱ 1.7(2)")
 
 

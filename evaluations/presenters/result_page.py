@@ -50,7 +50,7 @@ def facts(figures: Figures) -> tuple[Fact, ...]:
         Fact("供用期間", (opening, Number("から"), last, Number("まで("), served, Number(")"))),
         Fact("計算期間", (first, Number("から"), last, Number("まで"))),
         _fact("社会的割引率", f"{percent_text(figures.discount_rate)}%", "discount_rate"),
-        _fact("消費税率", f"{percent_text(figures.tax_rate)}%", "tax_rate"),
+        _fact("消費税率", f"{percent_text(figures.tax_rate).removesuffix('.0')}%", "tax_rate"),
         _fact("総事業費(税込)", f"{oku(figures.total_project_cost)}億円", "total_project_cost"),
         _fact("補助金・国費", f"{oku(figures.subsidy)}億円", "subsidy", *default),
     )

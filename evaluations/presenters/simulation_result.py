@@ -13,15 +13,9 @@ from evaluations.analysis.simulation import (
 from evaluations.models import Simulation, SimulationRun
 from evaluations.presenters.figures import Figure
 from evaluations.presenters.number import Number
-from evaluations.presenters.pictures import (
-    Chart,
-    Convergence,
-    Distribution,
-    Running,
-    convergence_chart,
-    distribution_chart,
-)
+from evaluations.presenters.pictures import Chart
 from evaluations.presenters.pictures.wording import fine_ratio_text, share_text
+from evaluations.presenters.simulation_charts import simulation_charts
 from evaluations.presenters.simulation_inputs import DrawnLine, correlation_lines, drawn_lines
 from evaluations.presenters.simulation_record import Proof, facts_of, points_text, proof_of
 from evaluations.services.simulation_runs import result_of
@@ -56,7 +50,7 @@ def result_view(simulation: Simulation, runs: Sequence[SimulationRun]) -> Result
     return ResultView(
         headline=_headline(result),
         remarks=_remarks(result),
-        charts=_charts(result),
+        charts=tuple(one.chart for one in simulation_charts(result).values()),
         percentiles=_percentiles(result),
         drawn=drawn_lines(spec, result.drawn),
         correlations=correlation_lines(spec, result.drawn),
@@ -122,17 +116,6 @@ def _remarks(result: SimulationResult) -> tuple[str, ...]:
         ["途中で中止したため、指定した回数に達していません。"] if result.ended is Ended.CANCELLED else []
     )
     return tuple(one for one in (result.remark, *stopped, *negative) if one)
-
-
-def _charts(result: SimulationResult) -> tuple[Chart, ...]:
-    if result.cbr is None:
-        return ()
-    classes = result.cbr.histogram
-    distribution = Distribution(
-        classes.edges, classes.counts, result.without_value, classes.below, classes.above
-    )
-    running = Convergence(tuple(Running(one.trials, one.value, one.low, one.high) for one in result.trace))
-    return distribution_chart(distribution), convergence_chart(running)
 
 
 def _percentiles(result: SimulationResult) -> tuple[PercentileLine, ...]:

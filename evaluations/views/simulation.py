@@ -3,12 +3,14 @@
 import uuid
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from evaluations.models import Simulation
+from evaluations.presenters.pictures import chart_csv
+from evaluations.presenters.simulation_charts import simulation_charts
 from evaluations.presenters.simulation_job import simulation_job
 from evaluations.presenters.simulation_record import subject_of
 from evaluations.presenters.simulation_result import result_view
@@ -17,6 +19,7 @@ from evaluations.selectors.simulations import simulation_for
 from evaluations.services.simulating import simulation_cancel as cancel
 from evaluations.services.simulating import simulation_recompute as recompute
 from evaluations.services.simulating import simulation_retry as retry
+from evaluations.services.simulation_runs import result_of
 from projects.models import Person, Project
 from projects.selectors.projects import project_for
 from projects.views.guards import signed_in
@@ -37,6 +40,22 @@ def simulation(
         "outdated": bool(runs) and document_for(person, found).sha256 != asked.sha256,
     }
     return render(request, "evaluations/simulation.html", context)
+
+
+@require_safe
+@signed_in
+def simulation_csv(
+    request: HttpRequest, person: Person, project: uuid.UUID, simulation: uuid.UUID, chart: str
+) -> HttpResponse:
+    """The data of one of the charts, unrounded."""
+    asked = simulation_for(person, project_for(person, project), simulation)
+    first = asked.runs.first()
+    drawn = simulation_charts(result_of(first)).get(chart) if first else None
+    if drawn is None:
+        raise Http404(f"no chart {chart!r}")
+    response = HttpResponse(chart_csv(drawn.data), content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="{chart}.csv"'
+    return response
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

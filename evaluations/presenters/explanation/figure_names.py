@@ -13,7 +13,7 @@ from projects.notation import NOT_PRINTED, echo_money, group_digits, oku, percen
 from projects.notation.numbers import format_grouped
 
 UNTIMED = "時間費用を含めない場合"
-YEARLY = frozenset({"factors", "yearly_benefit", "yearly_cost", "net"})
+YEARLY = frozenset({"t", "factors", "yearly_benefit", "yearly_cost", "net"})
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ def printed(figure: str, explained: Explained, case: Case) -> Printed | None:
             return Printed(format_grouped(value, 3), unit_text(unit))
         case "alternatives":
             return Printed(thousands(value), "千円")
-        case "" | "sensitivity" | "untimed" if name in ("cbr", "eirr", "tax_rate"):
+        case "" | "sensitivity" | "untimed" if name in ("cbr", "eirr", "tax_rate", "discount_rate"):
             return _ratio(figure, name, value, case.figures)
     return Printed(oku(value), "億円") if unit == YEN else Printed(with_unit(value, unit))
 
@@ -68,6 +68,8 @@ def _ratio(figure: str, name: str, value: float, figures: Figures) -> Printed:
         return Printed(ratio_text(value))
     if name == "tax_rate":
         return Printed(percent_text(value).removesuffix(".0"), "%")
+    if name == "discount_rate":
+        return Printed(percent_text(value), "%")
     rate = rate_of(figure, figures)
     if rate is None:
         return Printed(NOT_PRINTED)

@@ -97,6 +97,8 @@ def project_path(project: Project, address: ProjectAddress, cast: Cast) -> str:
             kwargs["consultant"] = cast.consultant.pk
         case "simulation" | "simulation_progress" | "simulation_cancel" | "simulation_recompute":
             kwargs["simulation"] = project.simulations.get().pk
+        case "simulation_csv":
+            kwargs |= {"simulation": project.simulations.get().pk, "chart": "distribution"}
         case "project_action":
             kwargs["action"] = address.action
         case "analysis_csv":

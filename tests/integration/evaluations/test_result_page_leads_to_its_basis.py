@@ -91,7 +91,8 @@ def _forms(link: Link, document: Document, evaluation: Evaluation) -> Iterator[s
         case "alternatives":
             yield thousands(figure.value)
         case _ if last in PLAIN:
-            yield from (PLAIN[last](figure.value), f"{PLAIN[last](figure.value)}%")
+            text = PLAIN[last](figure.value)
+            yield from (text, f"{text}%", f"{text.removesuffix('.0')}%")
         case _:
             yield from (oku(figure.value), f"{oku(figure.value)}億円", thousands(figure.value))
 
@@ -118,6 +119,21 @@ def test_no_number_is_without_its_link(taken_in: Project, client: Client) -> Non
 
     assert len(cells) > 15
     assert [text for text in unlinked if re.search("[0-9]", text)] == []
+
+
+@pytest.mark.parametrize("taken_in", ["type8_first_loss", "type12", "04_rail_transfer"], indirect=True)
+def test_every_link_opens(taken_in: Project, client: Client) -> None:
+    links = linked_page(result_page(taken_in, client)).links
+    for name in ("sheet_html", "indicator_html"):
+        answer = client.get(reverse(name, kwargs={"project": taken_in.pk}))
+        links += linked_page(answer.content.decode()).links
+    opened = {
+        key: client.get(reverse("figure_basis", kwargs={"project": taken_in.pk, "figure": key})).status_code
+        for key in {link.figure for link in links}
+    }
+
+    assert len(opened) > 30
+    assert set(opened.values()) == {200}, opened
 
 
 @pytest.mark.parametrize("taken_in", ["type3_by_routes"], indirect=True)

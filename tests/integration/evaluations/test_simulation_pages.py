@@ -355,3 +355,15 @@ def test_each_side_reads_its_own_work_only(cast: Cast, case: Project) -> None:
     client.force_login(cast.clerk)
     history = client.get(address("project_history", case)).content.decode()
     assert history.count("シミュレーションの依頼") == history.count("シミュレーションの結果の保存") == 1
+
+
+def test_the_data_of_its_charts_can_be_saved(clerk: Client, cast: Cast, case: Project) -> None:
+    simulation = computed(cast.clerk, case)
+    page = _page(clerk, "simulation", case, simulation)
+    saved = re.findall(r'href="([^"]+\.csv)"', page)
+    assert len(saved) == 2
+    for link in saved:
+        answer = clerk.get(link)
+        assert answer["Content-Type"].startswith("text/csv")
+        assert len(answer.content.decode().splitlines()) > 2
+    assert clerk.get(saved[0].replace("distribution", "nothing")).status_code == 404
