@@ -10,6 +10,8 @@ class SheetsConfig(AppConfig):
     def ready(self) -> None:
         from evaluations.jobs import register_job
         from evaluations.workflow import SHEET_JOB
-        from sheets.workers import TASK
+        from sheets.services.annexes import ANNEX_JOB
+        from sheets.workers import ANNEX_TASK, TASK
 
         register_job(SHEET_JOB, TASK)
+        register_job(ANNEX_JOB, ANNEX_TASK)

@@ -9,6 +9,7 @@ from projects.document.charges import Charged
 from projects.document.choices import UNIT_SYMBOLS, CargoUnit, RateBasis
 from projects.document.methods import RouteCost
 from projects.document.methods.route_cost import WITH_CASE, Leg, Route
+from projects.document.row_index import row_name
 from projects.units import Quantity, total
 
 YEN_A_YEAR = "円/年"
@@ -94,12 +95,12 @@ def charge(leg: Charged, volume: Quantity, unit: CargoUnit, context: Context) ->
         load = Quantity(_number(leg.load), f"{UNIT_SYMBOLS[unit]}/台", "1台当たりの積載量", place=leg.id)
         trips = Quantity(_number(leg.trips), "", "実車1回当たりの課金回数", place=leg.id)
         rate = context.price(leg, "円/台")
-        return (volume / load * trips * rate).named(f"{leg.stretch or ''}の輸送費用", clause="Ⅱ 1.5")
+        return (volume / load * trips * rate).named(f"{row_name(leg)}の輸送費用", clause="Ⅱ 1.5")
     symbol = BASIS_SYMBOLS.get(leg.basis, "") if leg.basis else ""
     charged = in_teu(volume, unit) if leg.basis is RateBasis.PER_TEU else volume
     return (
         (charged * context.price(leg, f"円/{symbol}"))
-        .named(f"{leg.stretch or ''}の費用", clause="Ⅱ 1.5")
+        .named(f"{row_name(leg)}の費用", clause="Ⅱ 1.5")
         .to(YEN_A_YEAR)
     )
 
@@ -114,7 +115,7 @@ def time_cost(leg: Charged, volume: Quantity, unit: CargoUnit) -> Quantity:
         source=leg.time_value_source or "",
         place=leg.id,
     )
-    return (volume * hours * value).named(f"{leg.stretch or ''}の時間費用", clause="Ⅱ 1.5")
+    return (volume * hours * value).named(f"{row_name(leg)}の時間費用", clause="Ⅱ 1.5")
 
 
 def _after(leg: Leg, volume: Quantity, unit: CargoUnit) -> tuple[Quantity, CargoUnit]:

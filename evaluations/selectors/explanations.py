@@ -49,7 +49,12 @@ class Computation:
 
 def computation_for(person: Person, project: Project) -> Computation:
     """Of what the result page shows this person."""
-    document, run = document_shown(person, project)
+    return computation_of(project, run_for(person, project))
+
+
+def computation_of(project: Project, run: Run | None) -> Computation:
+    """Of the document a stored run was computed from; of the draft without one."""
+    document = document_of(project) if run is None else revision_document(run.revision)
     unreadable = () if run else unread_problems(project, document)
     edition = load_edition(project.edition)
     return Computation(project, document, edition, evaluate(document, edition, unreadable=unreadable), run)

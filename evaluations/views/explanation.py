@@ -10,13 +10,13 @@ from django.views.decorators.http import require_safe
 
 from evaluations.appraisal import ANSWER, Explained
 from evaluations.presenters.explanation import (
-    Case,
     Entries,
     answer_page,
+    case_of,
     explanation_json,
     explanation_page,
     figure_groups,
-    in_reading_order,
+    figures_named,
     scene_of,
     stored_note,
 )
@@ -79,30 +79,18 @@ def all_basis_json(request: HttpRequest, person: Person, project: uuid.UUID) -> 
     return _json(request, person, project, "")
 
 
-def case_of(computation: Computation) -> Case | None:
-    """The case for the pages; None without figures."""
-    evaluation = computation.evaluation
-    if evaluation.figures is None or evaluation.basis is None:
-        return None
-    return Case(
-        computation.project, computation.document, computation.edition, evaluation.basis, evaluation.figures
-    )
-
-
 def figures_asked(computation: Computation, figure: str) -> Mapping[str, Explained]:
     """The figure of that name, or all where none is named. Raises Http404."""
-    explained = computation.evaluation.explained
-    if not figure:
-        return in_reading_order(explained)
-    if figure not in explained:
+    found = figures_named(computation, figure)
+    if not found:
         raise Http404(f"there is no figure {figure!r}")
-    return {figure: explained[figure]}
+    return found
 
 
 def without_figures(request: HttpRequest, computation: Computation, *, status: int = 409) -> HttpResponse:
     """What is still missing before anything is computed."""
     project, run = computation.project, computation.run
-    result = Result(None, computation.evaluation.problems, computation.document, run)
+    result = Result(None, computation.evaluation.problems, document=computation.document, run=run)
     panel = result_panel(project, result, origin=origin_of(run), whole=True)
     context = {"project": project, "tag": state_tag(project), "panel": panel}
     return render(request, "evaluations/result_missing.html", context, status=status)

@@ -97,6 +97,7 @@ _DECIDED = frozenset({State.ADOPTED, State.DECLINED})
 _OF_THE_HOUSE: Table = dict.fromkeys(State, HOUSE)
 _READ = ("project", "result", "result_panel", "year_table_csv", "project_export", "project_history", "file")
 _ANALYSIS = ("analysis", "analysis_csv", "analysis_pdf")
+_BASIS = ("basis_list", "figure_basis", "figure_basis_json", "all_basis_json")
 _SHEETS = ("sheet", "sheet_html", "sheet_pdf", "indicator_html", "indicator_pdf")
 _ACTIONS: Mapping[str, Table] = {
     "request_approval": _in(_AT_THE_DESK, CLERK, APPROVER),
@@ -113,12 +114,13 @@ _ACTIONS: Mapping[str, Table] = {
 }
 
 PROJECT_ADDRESSES: tuple[ProjectAddress, ...] = (
-    *(ProjectAddress(name, (GET,), SEEN_BY) for name in (*_READ, *_ANALYSIS, *_SHEETS)),
+    *(ProjectAddress(name, (GET,), SEEN_BY) for name in (*_READ, *_ANALYSIS, *_BASIS, *_SHEETS)),
     ProjectAddress("section", (GET,), SEEN_BY),
     ProjectAddress("section", (POST,), _WRITING),
     ProjectAddress("section_recompute", (POST,), _WRITING),
     ProjectAddress("file_upload", (POST,), _WRITING),
     ProjectAddress("sheet_fit", BOTH, SEEN_BY),
+    *(ProjectAddress(name, BOTH, SEEN_BY) for name in ("figure_basis_pdf", "all_basis_pdf")),
     ProjectAddress("sheet_job", BOTH, SEEN_BY, exists_in=_DECIDED),
     ProjectAddress("simulation_list", (GET,), SEEN_BY),
     ProjectAddress("simulation_create", BOTH, SEEN_BY),

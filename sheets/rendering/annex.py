@@ -19,8 +19,9 @@ STYLE = "annex.css"
 
 @dataclass(frozen=True)
 class RenderedAnnex:
-    """`data` is the explanation as JSON; `engine_version` names the engine that computed it."""
+    """`figure` is empty where all are told. `data` is the explanation as JSON; `engine_version` names the engine that computed it."""
 
+    figure: str
     annex: Annex
     heading: str
     project: str

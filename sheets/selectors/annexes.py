@@ -1,10 +1,7 @@
 """計算根拠 of a case for printing: from the draft, or from the frozen document of the last revision."""
 
-from collections.abc import Mapping
-
-from evaluations.appraisal import Explained
 from evaluations.engine_version import engine_version
-from evaluations.presenters.explanation import Case, annex, explanation_json, stored_note
+from evaluations.presenters.explanation import annex, case_of, explanation_json, figures_named, stored_note
 from evaluations.selectors.explanations import Computation
 from projects.access.states import State
 from sheets.layout import DRAFT, SheetStatus, submitted
@@ -13,11 +10,15 @@ from sheets.rendering.annex import RenderedAnnex
 ALL_FIGURES = "すべての値"
 
 
-def rendered_annex(computation: Computation, case: Case, figures: Mapping[str, Explained]) -> RenderedAnnex:
-    """The annex of one figure, named by it, or of all."""
-    heading = ALL_FIGURES if len(figures) > 1 else next(iter(figures.values())).quantity.label
+def rendered_annex(computation: Computation, figure: str) -> RenderedAnnex:
+    """The annex of one figure, or of all where none is named. Raises: LookupError without such a figure."""
+    case, figures = case_of(computation), figures_named(computation, figure)
+    if case is None or not figures:
+        raise LookupError(f"{computation.project.pk} has no figure {figure!r}")
+    heading = figures[figure].quantity.label if figure else ALL_FIGURES
     note = stored_note(computation.comparison)
     return RenderedAnnex(
+        figure=figure,
         annex=annex(case, figures),
         heading=heading,
         project=computation.project.title,

@@ -4,45 +4,72 @@ import re
 import uuid
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
 from django.utils.http import content_disposition_header
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods
 
-from evaluations.selectors.explanations import computation_for
-from evaluations.views.explanation import case_of, figures_asked, without_figures
+from evaluations.presenters.states import state_tag
+from evaluations.selectors.explanations import Computation, computation_for
+from evaluations.views.explanation import figures_asked, without_figures
 from projects.models import Person
 from projects.selectors.projects import project_for
 from projects.views.guards import signed_in
+from sheets.presenters.annex_job import annex_job
 from sheets.rendering.annex import RenderedAnnex
 from sheets.selectors.annexes import rendered_annex
+from sheets.services.annexes import annex_job_ask, annex_job_cancel, annex_job_of, annex_kept
 
+AT_ONCE = 50
+"""So many steps are drawn within two seconds; longer annexes are the worker's."""
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\s]+')
 
 
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 @signed_in
 def figure_basis_pdf(request: HttpRequest, person: Person, project: uuid.UUID, figure: str) -> HttpResponse:
-    return _pdf(request, person, project, figure)
+    return _annex(request, person, project, figure)
 
 
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 @signed_in
 def all_basis_pdf(request: HttpRequest, person: Person, project: uuid.UUID) -> HttpResponse:
-    return _pdf(request, person, project, "")
+    return _annex(request, person, project, "")
 
 
-def _pdf(request: HttpRequest, person: Person, project: uuid.UUID, figure: str) -> HttpResponse:
+def _annex(request: HttpRequest, person: Person, project: uuid.UUID, figure: str) -> HttpResponse:
+    """The file, or the page that makes it: POST `do=cancel` stops, any other POST begins."""
     computation = computation_for(person, project_for(person, project))
-    case = case_of(computation)
-    if case is None:
+    if computation.evaluation.figures is None:
         return without_figures(request, computation)
-    rendered = rendered_annex(computation, case, figures_asked(computation, figure))
-    response = HttpResponse(rendered.pdf, content_type="application/pdf")
-    header = content_disposition_header(as_attachment=True, filename=_name(rendered))
-    response["Content-Disposition"] = header or "attachment"
-    return response
+    figures_asked(computation, figure)
+    if request.method == "POST":
+        _do(request, person, computation, figure)
+        if not request.headers.get("HX-Request"):
+            return redirect(request.path)
+    job = annex_job_of(computation, figure)
+    context = {"job": annex_job(person, job), "address": request.path}
+    if request.headers.get("HX-Request"):
+        return render(request, "sheets/annex_job.html", context)
+    kept, rendered = annex_kept(job), rendered_annex(computation, figure)
+    if kept is not None or len(rendered.annex.steps) <= AT_ONCE:
+        return _download(rendered, kept or rendered.pdf)
+    found = computation.project
+    context |= {"project": found, "tag": state_tag(found), "annex": rendered}
+    return render(request, "sheets/annex_page.html", context)
 
 
-def _name(rendered: RenderedAnnex) -> str:
-    """計算根拠_費用便益比(B/C)_青波港.pdf."""
+def _do(request: HttpRequest, person: Person, computation: Computation, figure: str) -> None:
+    if request.POST.get("do") != "cancel":
+        annex_job_ask(person=person, computation=computation, figure=figure)
+    elif job := annex_job_of(computation, figure):
+        annex_job_cancel(person=person, project=computation.project, job=job)
+
+
+def _download(rendered: RenderedAnnex, content: bytes) -> HttpResponse:
+    response = HttpResponse(content, content_type="application/pdf")
     parts = ("計算根拠", rendered.heading[:40], rendered.project[:60])
-    return _NOT_IN_NAMES.sub("", "_".join(parts)) + ".pdf"
+    name = _NOT_IN_NAMES.sub("", "_".join(parts)) + ".pdf"
+    response["Content-Disposition"] = (
+        content_disposition_header(as_attachment=True, filename=name) or "attachment"
+    )
+    return response

@@ -3,10 +3,10 @@
 from evaluations.presenters.explanation.annex import Annex, annex
 from evaluations.presenters.explanation.answers import AnswerPage, answer_page
 from evaluations.presenters.explanation.export import explanation_json
-from evaluations.presenters.explanation.figure_list import FigureGroup, figure_groups, in_reading_order
+from evaluations.presenters.explanation.figure_list import FigureGroup, figure_groups, figures_named
 from evaluations.presenters.explanation.figure_names import Printed, circumstances, printed
 from evaluations.presenters.explanation.page import ExplanationPage, explanation_page
-from evaluations.presenters.explanation.scene import Case, Entries, Scene, scene_of
+from evaluations.presenters.explanation.scene import Case, Entries, Scene, case_of, scene_of
 from evaluations.presenters.explanation.stored_words import StoredNote, stored_note
 
 __all__ = [
@@ -21,11 +21,12 @@ __all__ = [
     "StoredNote",
     "annex",
     "answer_page",
+    "case_of",
     "circumstances",
     "explanation_json",
     "explanation_page",
     "figure_groups",
-    "in_reading_order",
+    "figures_named",
     "printed",
     "scene_of",
     "stored_note",

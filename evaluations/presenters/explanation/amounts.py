@@ -5,16 +5,26 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from projects.document.values import plain_decimal
-from projects.notation import NOT_PRINTED, exact_decimal, format_grouped, group_digits, oku, wareki
+from projects.notation import (
+    NOT_PRINTED,
+    exact_decimal,
+    format_grouped,
+    group_digits,
+    oku,
+    wareki_with_gregorian,
+)
 from projects.notation.years import FIRST_YEAR, LAST_YEAR
 from projects.units import Unit
 
 YEN, FISCAL_YEAR = Unit("円"), Unit("年度")
 _SIGNIFICANT = 7
+_RELIABLE = 15
+"""So many digits of a float are those of the number meant; the last ones are dust of the arithmetic."""
 _MOST_DECIMALS = 12
 _WHOLE_YEN_FROM = 1000
-_LONGEST = 10**16
+_LONGEST, _MOST_WRITTEN_OUT = 10**16, 30
 _SPOKEN_FROM = 10**6
+_GREGORIAN_FROM = 1000
 
 
 @dataclass(frozen=True)
@@ -27,12 +37,13 @@ class Amount:
 
 
 def amount(value: float, unit: Unit) -> Amount:
-    text = number(value, unit)
-    exact = all_digits(value) if math.isfinite(value) else text
-    spoken = (
-        f"{oku(value)}億円" if unit == YEN and math.isfinite(value) and abs(value) >= _SPOKEN_FROM else ""
-    )
-    return Amount(with_unit(value, unit), spoken, "" if exact == text else exact)
+    text = with_unit(value, unit)
+    if not math.isfinite(value):
+        return Amount(text)
+    meant = float(f"{value:.{_RELIABLE}g}")
+    shortened = number(meant, unit) != all_digits(meant)
+    spoken = f"{oku(value)}億円" if unit == YEN and abs(value) >= _SPOKEN_FROM else ""
+    return Amount(text, spoken, all_digits(value) if shortened else "")
 
 
 def with_unit(value: float, unit: Unit) -> str:
@@ -43,7 +54,9 @@ def with_unit(value: float, unit: Unit) -> str:
 
 
 def unit_text(unit: Unit) -> str:
-    return "" if unit.dimensionless else str(unit)
+    """「/年」 where nothing stands above the slash, so that the number is not read with a 1 behind it."""
+    text = str(unit)
+    return "" if unit.dimensionless else text.removeprefix("1") if text.startswith("1/") else text
 
 
 def number(value: float, unit: Unit) -> str:
@@ -63,9 +76,10 @@ def number(value: float, unit: Unit) -> str:
 
 
 def all_digits(value: float) -> str:
+    """Nothing rounded; a size that nobody writes out as a power of ten."""
     exact = exact_decimal(value)
-    if exact and not -_MOST_DECIMALS * 2 < exact.adjusted() < len(str(_LONGEST)):
-        return f"{exact.normalize()}"
+    if exact and abs(exact.adjusted()) > _MOST_WRITTEN_OUT:
+        return f"{exact.scaleb(-exact.adjusted()).normalize():f}×10^{exact.adjusted()}"
     return group_digits(Decimal(plain_decimal(exact)))
 
 
@@ -77,8 +91,8 @@ def percent(rate: float) -> str:
 def year_or_years(value: int) -> str:
     """A point in time in both calendars; a small number is a span."""
     if FIRST_YEAR <= value <= LAST_YEAR:
-        return f"{wareki(value)}({value}年度)"
-    return f"{value}年度" if value > LAST_YEAR or value >= _WHOLE_YEN_FROM else f"{value}年"
+        return wareki_with_gregorian(value)
+    return f"{value}年度" if value >= _GREGORIAN_FROM else f"{value}年"
 
 
 def _by_power(exact: Decimal) -> str:

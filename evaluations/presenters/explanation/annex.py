@@ -7,7 +7,7 @@ from itertools import groupby
 from evaluations.appraisal import Explained
 from evaluations.presenters.explanation.amounts import number, unit_text
 from evaluations.presenters.explanation.figure_names import circumstances, printed, title_of
-from evaluations.presenters.explanation.formula import parts_of
+from evaluations.presenters.explanation.formula import Token, parts_of
 from evaluations.presenters.explanation.origins import Origin, origin_of
 from evaluations.presenters.explanation.page import in_order_of_use
 from evaluations.presenters.explanation.rates import rate_words
@@ -34,15 +34,29 @@ YearLines = tuple[tuple[YearCell, ...], ...]
 
 
 @dataclass(frozen=True)
+class Referring:
+    """A part of a formula, with id and number of the step that computes it."""
+
+    token: Token
+    id: str = ""
+    number: int | None = None
+
+
+@dataclass(frozen=True)
 class AnnexStep:
-    """A numbered step, or a yearly amount that was given (`step` is None). `terms` are lines with the steps they have."""
+    """A numbered step, or a yearly amount that was given (`step` is None).
+
+    `value` is the one number of what was given. `terms` are what was given, and what a long formula does not write out, with id and number of their steps.
+    """
 
     number: int
     id: str
     name: str
     unit: str
     scenario: str
+    value: str
     step: Step | None
+    formula: tuple[Referring, ...]
     terms: tuple[tuple[TermLine, str, int | None], ...]
     origin: Origin | None
     years: YearLines
@@ -133,14 +147,24 @@ def _step(entry: _Entry, numbers: Mapping[str, int]) -> AnnexStep:
     ids = {one.id: _id(scene, one) for one in (term, *parts_of(term))}
     rate = rate_words(scene) if entry.figure else None
     step = step_of(term, scene, {}, most=MOST_TERMS, tabled=False) if term.operands else None
+    written = {token.term for token in step.formula} if step else frozenset[str]()
     return AnnexStep(
         number=numbers[entry.id],
         id=entry.id,
         name=name_of(term),
         unit=unit_text(term.quantity.unit),
         scenario=circumstances(scene.figure, scene.case.edition) if entry.id != term.id else "",
+        value="" if term.operands or not scene.is_constant(term) else scene.text(term),
         step=step,
-        terms=tuple((line, ids[line.id], numbers.get(ids[line.id])) for line in step.terms) if step else (),
+        formula=tuple(
+            Referring(token, step_id := ids.get(token.term, ""), numbers.get(step_id))
+            for token in (step.formula if step else ())
+        ),
+        terms=tuple(
+            (line, ids[line.id], numbers.get(ids[line.id]))
+            for line in (step.terms if step else ())
+            if not line.href or line.id not in written
+        ),
         origin=None if term.operands else origin_of(term, scene.case),
         years=year_lines(term, scene),
         sentences=() if rate is None else rate.sentences,
@@ -153,7 +177,7 @@ def _figure(
     shown, when = printed(name, explained, case), circumstances(name, case.edition)
     scene = Scene(case, name, explained, terms)
     step_id = _id(scene, scene.root)
-    title = title_of(explained)
+    title = title_of(name, explained, case)
     return AnnexFigure(
         f"{title}({when})" if when else title,
         shown.text if shown else "",

@@ -7,6 +7,8 @@ from typing import Any
 from evaluations.presenters.explanation.origins import Link, entered_link, evidence_links
 from evaluations.presenters.explanation.scene import Entries
 from projects.document import Choice, FieldSpec, Kind, Part, Place, Section, field_specs, rows_of
+from projects.document.choices import UNIT_SYMBOLS, CargoUnit
+from projects.document.priced import Priced
 from projects.document.row_index import row_name
 from projects.notation import echo_money, group_digits, wareki_with_gregorian
 
@@ -53,7 +55,7 @@ def answer_page(place: str, entries: Entries) -> AnswerPage | None:
     return AnswerPage(
         label=spec.label,
         row=name,
-        value=_told(spec, value, entries),
+        value=_told(part, spec, value, entries),
         exact=f"{group_digits(value)}円" if spec.kind is Kind.MONEY else "",
         where=entered_link(at, name, entries),
         clause=(spec.clause,) if spec.clause else (),
@@ -78,12 +80,12 @@ def _found(section: Section, rest: str) -> tuple[Part, str, FieldSpec] | None:
     return None if spec is None else (part, row, spec)
 
 
-def _told(spec: FieldSpec, value: Any, entries: Entries) -> str:
+def _told(part: Part, spec: FieldSpec, value: Any, entries: Entries) -> str:
     match spec.kind:
         case Kind.MONEY:
             return echo_money(value)
         case Kind.NUMBER:
-            return f"{group_digits(value)}{spec.unit}"
+            return f"{group_digits(value)}{_unit(part, spec)}"
         case Kind.YEAR:
             return wareki_with_gregorian(value)
         case Kind.BOOLEAN:
@@ -92,6 +94,16 @@ def _told(spec: FieldSpec, value: Any, entries: Entries) -> str:
             found = entries.index.find(value)
             return found.name if found and found.name else str(value)
     return value.label if isinstance(value, Choice) else str(value)
+
+
+def _unit(part: Part, spec: FieldSpec) -> str:
+    """The unit of the field, or what was chosen for it: the unit of a row's cargo, of its price or of its quantity."""
+    if isinstance(part, Priced) and spec.name == "rate":
+        return part.rate_unit or spec.unit
+    chosen, beside = getattr(part, "unit", None), getattr(part, f"{spec.name}_unit", None)
+    if isinstance(chosen, CargoUnit):
+        return spec.unit.replace("単位", UNIT_SYMBOLS[chosen])
+    return spec.unit or (beside.label if isinstance(beside, Choice) else "")
 
 
 def _sources(part: Part, field: str) -> list[tuple[str, str]]:

@@ -8,6 +8,7 @@ from django.urls import reverse
 from evaluations.appraisal import Explained
 from evaluations.presenters.explanation.figure_names import circumstances, printed, title_of
 from evaluations.presenters.explanation.scene import Case
+from evaluations.selectors.explanations import Computation
 
 YEARLY_VALUES = "年度ごとの値"
 _GROUPS = {
@@ -45,12 +46,24 @@ def figure_groups(case: Case, figures: Mapping[str, Explained]) -> tuple[FigureG
     return tuple(FigureGroup(_GROUPS[key], tuple(lines)) for key, lines in groups.items() if lines)
 
 
+def figures_named(computation: Computation, figure: str) -> Mapping[str, Explained]:
+    """The figure of that name, all in their order where none is named; empty where there is no such figure."""
+    explained = computation.evaluation.explained
+    if not figure:
+        return in_reading_order(explained)
+    return {figure: explained[figure]} if figure in explained else {}
+
+
 def in_reading_order(figures: Mapping[str, Explained]) -> dict[str, Explained]:
     """The headline first, then as the groups go."""
-    groups = list(_GROUPS)
+    groups, met = list(_GROUPS), dict[str, int]()
+    for name in figures:
+        met.setdefault(name.rpartition("/")[0], len(met))
 
-    def place(name: str) -> tuple[int, int]:
-        return groups.index(_group(name)), _FIRST.index(name) if name in _FIRST else len(_FIRST)
+    def place(name: str) -> tuple[int, int, int]:
+        kind, _, last = name.rpartition("/")
+        ranked = _group(name) in ("", "sensitivity", "untimed") and last in _FIRST
+        return groups.index(_group(name)), met[kind], _FIRST.index(last) if ranked else len(_FIRST)
 
     return {name: figures[name] for name in sorted(figures, key=place)}
 
@@ -65,5 +78,7 @@ def basis_url(case: Case, figure: str) -> str:
 
 def _line(name: str, explained: Explained, case: Case) -> FigureLine:
     shown, when = printed(name, explained, case), circumstances(name, case.edition)
-    title = f"{title_of(explained)}({when})" if when else title_of(explained)
-    return FigureLine(title, shown.text if shown else YEARLY_VALUES, basis_url(case, name))
+    title = title_of(name, explained, case)
+    return FigureLine(
+        f"{title}({when})" if when else title, shown.text if shown else YEARLY_VALUES, basis_url(case, name)
+    )

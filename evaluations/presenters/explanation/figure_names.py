@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from evaluations.appraisal import EirrFigure, Explained, Figures, Outcome
 from evaluations.appraisal.explained import SENSITIVITY
 from evaluations.presenters.explanation.amounts import YEN, unit_text, with_unit
-from evaluations.presenters.explanation.scene import Case
+from evaluations.presenters.explanation.scene import NAMELESS, Case
 from evaluations.presenters.figures import eirr_figure, thousands
 from projects.document import assessed
 from projects.manuals import Edition
 from projects.notation import NOT_PRINTED, echo_money, group_digits, oku, percent_text, ratio_text
 from projects.notation.numbers import format_grouped
 
-UNTIMED = "時間費用を含めない場合"
+UNTIMED, SERVICE = "時間費用を含めない場合", "供用期間"
 YEARLY = frozenset({"t", "factors", "yearly_benefit", "yearly_cost", "net"})
 
 
@@ -29,8 +29,19 @@ class Printed:
         return f"{self.value}{self.unit}"
 
 
-def title_of(explained: Explained) -> str:
-    return explained.quantity.label
+def title_of(figure: str, explained: Explained, case: Case) -> str:
+    """The label of the expression, and what tells figures of one label apart."""
+    kind, _, name = figure.partition("/")
+    label = explained.quantity.label
+    if figure == "years/service":
+        return SERVICE
+    if kind == "alternatives":
+        cases = {one.id: one.name for one in case.document.without_cases.cases}
+        return f"{label}: {cases.get(name) or NAMELESS}"
+    if kind == "volumes" and len(case.document.components) > 1:
+        types = {one.id: case.edition.type(one.type).names.chapter for one in case.document.components}
+        return f"{label}【{types[name]}】"
+    return label
 
 
 def circumstances(figure: str, edition: Edition) -> str:

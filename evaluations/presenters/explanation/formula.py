@@ -70,12 +70,22 @@ def _piece(term: Term, shown: Shown) -> tuple[Tokens, int]:
     """A named term as it stands, an unnamed one by its own formula; and how tightly it binds."""
     if term.quantity.label:
         text = shown(term)
-        return (Token(Mark.TERM, text, term.id),), _SUM if text.startswith("-") else _LEAF
+        return (Token(Mark.TERM, text, term.id),), _SUM if _reads_as_sum(text) else _LEAF
     if not term.operands:
         value = term.quantity.value
         text = number(value, term.quantity.unit) if isinstance(value, float) else "年度ごとの値"
-        return (Token(Mark.TEXT, text),), _SUM if text.startswith("-") else _LEAF
+        return (Token(Mark.TEXT, text),), _SUM if _reads_as_sum(text) else _LEAF
     return _expression(term, shown)
+
+
+def _reads_as_sum(text: str) -> bool:
+    """Whether a sign stands outside of the brackets of a name or value, as in 「便益-費用」 or 「-5円」."""
+    depth = 0
+    for mark in text:
+        depth += (mark == "(") - (mark == ")")
+        if mark in "+-" and not depth:
+            return True
+    return False
 
 
 def _bound(term: Term, shown: Shown, tightness: int) -> Tokens:

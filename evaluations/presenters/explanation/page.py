@@ -1,10 +1,11 @@
 """The page of a figure or of one term behind it: its own step first, the steps of its terms beneath in order of use."""
 
+import math
 from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from evaluations.presenters.explanation.amounts import amount
+from evaluations.presenters.explanation.amounts import FISCAL_YEAR, all_digits, unit_text
 from evaluations.presenters.explanation.figure_names import (
     Printed,
     circumstances,
@@ -68,8 +69,8 @@ def explanation_page(scene: Scene, *, term: Term | None = None, page: int = 1) -
     first = (page - 1) * ON_ONE_PAGE
     return ExplanationPage(
         figure=scene.figure,
-        title=title_of(scene.explained),
-        name=name_of(about),
+        title=title_of(scene.figure, scene.explained, scene.case),
+        name=title_of(scene.figure, scene.explained, scene.case) if about is root else name_of(about),
         printed=printed(scene.figure, scene.explained, scene.case),
         exact=_exact(about, scene),
         circumstances=circumstances(scene.figure, scene.case.edition),
@@ -115,10 +116,12 @@ def _beneath(term: Term) -> Iterator[Term]:
 
 
 def _exact(term: Term, scene: Scene) -> str:
-    if scene.is_yearly(term):
+    """All digits of a figure that is printed with fewer."""
+    unit = term.quantity.unit
+    value = scene.at(term, 0)
+    if scene.is_yearly(term) or unit == FISCAL_YEAR or not math.isfinite(value):
         return ""
-    shown = amount(scene.at(term, 0), term.quantity.unit)
-    return shown.exact or shown.text
+    return f"{all_digits(value)}{unit_text(unit)}"
 
 
 def _path(root: Term, about: Term) -> Iterator[Link]:

@@ -8,6 +8,7 @@ import numpy as np
 
 from evaluations.appraisal import Basis, Explained, Figures
 from evaluations.presenters.explanation.amounts import Amount, amount, with_unit
+from evaluations.selectors.explanations import Computation
 from projects.document import Document, RowIndex, section_titles
 from projects.manuals import Edition
 from projects.models import Project
@@ -112,6 +113,16 @@ def name_of(term: Term) -> str:
     """What a term is called; labels that follow an empty name begin with the particle."""
     label = term.quantity.label
     return f"{NAMELESS}{label}" if label.startswith("の") else label or NAMELESS
+
+
+def case_of(computation: Computation) -> Case | None:
+    """None without figures."""
+    evaluation = computation.evaluation
+    if evaluation.figures is None or evaluation.basis is None:
+        return None
+    return Case(
+        computation.project, computation.document, computation.edition, evaluation.basis, evaluation.figures
+    )
 
 
 def scene_of(case: Case, figure: str, explained: Explained) -> Scene:

@@ -14,14 +14,16 @@ from projects.units import Operation, Term
 
 OVER_YEARS = {Operation.SUM_YEARS, Operation.PRESENT_VALUE, Operation.INTERNAL_RATE}
 _WORDS = {
-    Operation.SUM_YEARS: "計算期間の各年度の値を合計します。年度ごとの値は下の表のとおりです。",
-    Operation.PRESENT_VALUE: "各年度の値に、その年度の割引係数を掛けて合計します。年度ごとの値は下の表のとおりです。",
+    Operation.SUM_YEARS: "計算期間の各年度の値を合計します。",
+    Operation.PRESENT_VALUE: "各年度の値に、その年度の割引係数を掛けて合計します。",
+    Operation.INTERNAL_RATE: "tは、計算期間の最初の年度を0とする年数です。どの年度を0としても、iは変わりません。",
     Operation.RAMP: "目標年の値に、目標年に対する各年度の割合を掛けます。",
     Operation.BAND_LOOKUP: "値を含む区分に切り上げて、表を読み取ります。",
     Operation.INTERPOLATE: "表の前後の値を直線で結んで読み取ります。",
     Operation.MAXIMUM: "max( )は、最も大きい値を採ることを示します。",
     Operation.MINIMUM: "min( )は、最も小さい値を採ることを示します。",
 }
+EVERY_YEAR = "年度ごとの値"
 BEFORE = "(調整前)"
 """Behind the name of a term whose result goes by the same name."""
 
@@ -59,6 +61,11 @@ class Step:
     terms: tuple[TermLine, ...]
     more: int
     years: YearTable | None
+
+    @property
+    def given(self) -> tuple[TermLine, ...]:
+        """The terms that were not computed."""
+        return tuple(line for line in self.terms if not line.href)
 
 
 def step_of(
@@ -103,12 +110,13 @@ def _result(term: Term, scene: Scene, position: int) -> Amount:
 def term_line(term: Term, of: Term, scene: Scene, position: int, hrefs: Mapping[str, str]) -> TermLine:
     computed = bool(term.operands)
     varies = not scene.is_constant(term)
+    summed = varies and of.quantity.operation in OVER_YEARS
     return TermLine(
         id=term.id,
         anchor=f"{of.id}-{term.id}",
         name=_name_beside(term, of),
-        amount=scene.amount(term, position),
-        year=wareki(scene.years[position]) if varies else "",
+        amount=Amount(EVERY_YEAR) if summed else scene.amount(term, position),
+        year=wareki(scene.years[position]) if varies and not summed else "",
         origin=Origin(COMPUTED) if computed else origin_of(term, scene.case),
         href=hrefs.get(term.id, f"?term={term.id}") if computed else "",
     )

@@ -103,6 +103,8 @@ def project_path(project: Project, address: ProjectAddress, cast: Cast) -> str:
             kwargs["action"] = address.action
         case "analysis_csv":
             kwargs["kind"] = "switching"
+        case "figure_basis" | "figure_basis_json" | "figure_basis_pdf":
+            kwargs["figure"] = "cost_pv"
     return reverse(address.name, kwargs=kwargs)
 
 

@@ -34,6 +34,7 @@ POLICY = {
 }
 FRAMED = {"sheet_html", "indicator_html"}  # shown in frames of the preview, on this host
 VISITORS = ["anonymous", *(field.name for field in fields(Cast) if field.type is Person)]
+FIGURES = ("tax_rate", "cbr", "eirr", "items/components/c1/benefits/transport/pv", "answer/costs#l1.name")
 ALL = 1000
 Samples = dict[str, list[dict[str, Any]]]
 
@@ -62,6 +63,7 @@ def samples(cast: Cast, adopted: Project, settings: Settings) -> Iterator[Sample
             "key project": sections,
             "kind project": [{"project": adopted.pk, "kind": kind} for kind in KINDS],
             "project sha256": [{"project": draft.pk, "sha256": file.sha256}],
+            "figure project": [{**one, "figure": figure} for figure in FIGURES for one in projects],
             "consultant project": [{"project": draft.pk, "consultant": cast.consultant.pk}],
             "pk": [{"pk": cast.colleague.pk}],
             "organisation": [{"slug": "authority"}],

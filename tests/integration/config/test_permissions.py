@@ -44,7 +44,8 @@ INSIDERS = ("clerk", "approver", "consultant", "reviewer", "decider", "reader", 
 @pytest.fixture
 def project(cast: Cast, security_case: Project, monkeypatch: pytest.MonkeyPatch) -> Project:  # noqa: F811
     """A case with a file, an invited consultant, a simulation of the author's and both sheets; its PDF is not what is asked about here."""
-    monkeypatch.setattr("sheets.rendering.rendered.write_pdf", lambda *_: b"%PDF-1.7")
+    for module in ("rendered", "annex"):
+        monkeypatch.setattr(f"sheets.rendering.{module}.write_pdf", lambda *_: b"%PDF-1.7")
     file_store(person=cast.clerk, project=security_case, name="a.csv", content=FILE)
     consultant_invite(person=cast.clerk, project=security_case, consultant=cast.consultant)
     stored_simulation(cast.clerk, security_case)

@@ -50,6 +50,14 @@ def pages_of(project: Project) -> Iterator[str]:
         yield reverse("indicator_html", kwargs={"project": project.pk})
 
 
+def explanations_of(project: Project) -> Iterator[str]:
+    """Without figures there are none; B/C is no figure of every type."""
+    for name in ("figure_basis", "figure_basis_json"):
+        for figure in ("cbr", "eirr", "cost_pv", "years/last", "answer/costs#l1.name"):
+            yield reverse(name, kwargs={"project": project.pk, "figure": figure})
+    yield reverse("basis_list", kwargs={"project": project.pk})
+
+
 def test_mutated_documents_are_refused_or_become_cases_whose_pages_open(cast: Cast) -> None:
     client = signed_in_as(cast.clerk)
     taken = 0
@@ -64,6 +72,8 @@ def test_mutated_documents_are_refused_or_become_cases_whose_pages_open(cast: Ca
             project = Project.objects.latest("created_at")
             statuses = {page: client.get(page).status_code for page in pages_of(project)}
             assert set(statuses.values()) == {200}, (statuses, data)
+            explained = {page: client.get(page).status_code for page in explanations_of(project)}
+            assert set(explained.values()) <= {200, 404, 409}, (explained, data)
     assert 0.2 < taken / DOCUMENTS < 0.8, "documents of both kinds were sent"
     assert Project.objects.count() == taken
     sys.stdout.write(f"\n{DOCUMENTS} documents: {taken} taken in, {DOCUMENTS - taken} refused in sentences\n")
@@ -80,7 +90,8 @@ def test_text_that_pretends_to_be_code_is_shown_as_text_everywhere(
     project = Project.objects.get()
     Project.objects.update(title=text[:200])
     shown = 0
-    for address in (*pages_of(project), reverse("project_list"), reverse("home")):
+    explanations = [one for one in explanations_of(project) if "json" not in one]
+    for address in (*pages_of(project), *explanations, reverse("project_list"), reverse("home")):
         page = client.get(address).content.decode()
         assert "<script>alert" not in page, address
         assert "<img src=x" not in page, address
