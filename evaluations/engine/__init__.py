@@ -2,8 +2,8 @@
 
 from evaluations.engine.appraise import Appraisal, Item, appraise, check_finite
 from evaluations.engine.discounting import discount_factors, discount_rate
-from evaluations.engine.eirr import Eirr, EirrStatus, eirr
-from evaluations.engine.many_rates import Rates, eirr_of_many, eirr_of_multiplied
+from evaluations.engine.rates.eirr import Eirr, EirrStatus, eirr
+from evaluations.engine.rates.many import Rates, eirr_of_many, eirr_of_multiplied
 from evaluations.engine.valuation import Valuation, value
 
 __all__ = [

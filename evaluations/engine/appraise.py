@@ -9,10 +9,10 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from evaluations.engine.discounting import discount_rate
-from evaluations.engine.eirr import Eirr, eirr
-from evaluations.engine.horizon import checked_years
-from evaluations.engine.many_rates import eirr_of_many
+from evaluations.engine.rates.eirr import Eirr, eirr
+from evaluations.engine.rates.many import eirr_of_many
 from evaluations.engine.valuation import YEN_A_YEAR, Valuation, value
+from evaluations.engine.years import checked_years
 from projects.units import Quantity, borrowed, recording
 
 Array = NDArray[np.float64]

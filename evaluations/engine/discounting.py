@@ -5,7 +5,7 @@ import math
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from evaluations.engine.horizon import checked_years
+from evaluations.engine.years import checked_years
 from projects.units import Quantity
 
 RATE = "社会的割引率"

@@ -37,6 +37,11 @@ class Computation:
         return compared(self.run, figures)
 
     @property
+    def differs(self) -> bool:
+        """Whether other figures were stored than are computed now."""
+        return self.comparison is not None and bool(self.comparison.differences)
+
+    @property
     def sha256(self) -> str:
         """Of the document that was computed."""
         return self.document.sha256 if self.run is None else self.run.revision.sha256

@@ -29,12 +29,11 @@ def analysis(request: HttpRequest, person: Person, project: uuid.UUID) -> HttpRe
         return without_figures(request, computation, status=200)
     query = AnalysisQuery(request.GET)
     study = study_of(computation.evaluation, query.question)
-    comparison = computation.comparison
     context = {
         "project": found,
         "tag": state_tag(found),
         "origin": origin_of(computation.run),
-        "differs": comparison is not None and bool(comparison.differences),
+        "differs": computation.differs,
         "query": query,
         "kept": {form: query.kept(form) for form in ("swing", "grid", "rates", "search")},
         "shown": analysis_page(found, study, query.asked) if study else None,

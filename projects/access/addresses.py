@@ -96,8 +96,8 @@ _DECIDING = _in((State.HQ_REVIEW,), DECIDER)
 _DECIDED = frozenset({State.ADOPTED, State.DECLINED})
 _OF_THE_HOUSE: Table = dict.fromkeys(State, HOUSE)
 _READ = ("project", "result", "result_panel", "year_table_csv", "project_export", "project_history", "file")
-_BASIS = ("basis_list", "figure_basis", "figure_basis_json", "all_basis_json")
 _ANALYSIS = ("analysis", "analysis_csv", "analysis_pdf")
+_BASIS = ("basis_list", "figure_basis", "figure_basis_json", "all_basis_json")
 _SHEETS = ("sheet", "sheet_html", "sheet_pdf", "indicator_html", "indicator_pdf")
 _ACTIONS: Mapping[str, Table] = {
     "request_approval": _in(_AT_THE_DESK, CLERK, APPROVER),
@@ -114,7 +114,7 @@ _ACTIONS: Mapping[str, Table] = {
 }
 
 PROJECT_ADDRESSES: tuple[ProjectAddress, ...] = (
-    *(ProjectAddress(name, (GET,), SEEN_BY) for name in (*_READ, *_BASIS, *_ANALYSIS, *_SHEETS)),
+    *(ProjectAddress(name, (GET,), SEEN_BY) for name in (*_READ, *_ANALYSIS, *_BASIS, *_SHEETS)),
     ProjectAddress("section", (GET,), SEEN_BY),
     ProjectAddress("section", (POST,), _WRITING),
     ProjectAddress("section_recompute", (POST,), _WRITING),

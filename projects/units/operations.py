@@ -60,7 +60,7 @@ def _present_value(yearly: Value, factors: Value) -> Value:
 
     A scenario gives the same bits whatever stands beside it.
     """
-    present = np.asarray(np.einsum("...y,...y->...", yearly, factors))
+    present = np.asarray(np.vecdot(yearly, factors))
     return present[:, None] if present.ndim else present
 
 

@@ -13,15 +13,25 @@ STYLE = "analysis_annex.css"
 
 
 def what_if_html(
-    *, project: Project, shown: AnalysisPage, headline: tuple[Figure, ...], origin: str, searched: str
+    *,
+    project: Project,
+    shown: AnalysisPage,
+    headline: tuple[Figure, ...],
+    origin: str,
+    searched: str,
+    differs: bool,
 ) -> str:
-    """The page that is printed. `searched` says to which inputs the lists are narrowed; empty for all."""
+    """The page that is printed. `searched` says to which inputs the lists are narrowed; empty for all.
+
+    `differs`: these are not the figures stored with the submission.
+    """
     context = {
         "project": project,
         "shown": shown,
         "headline": headline,
         "origin": origin,
         "searched": searched,
+        "differs": differs,
         "stylesheet": STYLESHEET,
         "plain": True,
     }

@@ -39,6 +39,7 @@ def analysis_pdf(request: HttpRequest, person: Person, project: uuid.UUID) -> Ht
         headline=(*headline(study.figures), *totals(study.figures)),
         origin=origin_of(computation.run),
         searched=query.search.words,
+        differs=computation.differs,
     )
     response = HttpResponse(what_if_pdf(html), content_type="application/pdf")
     name = what_if_name(computation.document, computation.run)

@@ -7,14 +7,11 @@ from django.http import QueryDict
 
 from evaluations.analysis.study import Study
 from evaluations.presenters.analysis import swing_table, switching_table
+from evaluations.presenters.analysis.delay_table import delay_numbers
+from evaluations.presenters.analysis.grid_table import grid_numbers
 from evaluations.presenters.analysis.input_list import Wanted
-from evaluations.presenters.analysis.other_tables import (
-    curve_data,
-    delay_numbers,
-    grid_numbers,
-    item_numbers,
-    rate_numbers,
-)
+from evaluations.presenters.analysis.item_table import item_numbers
+from evaluations.presenters.analysis.rate_table import curve_data, rate_numbers
 from evaluations.presenters.analysis.tables import Numbers
 from evaluations.presenters.pictures import ChartData, Cumulative, Yearly
 

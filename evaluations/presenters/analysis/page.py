@@ -9,17 +9,13 @@ from evaluations.analysis.study import Study
 from evaluations.analysis.switching import Switch
 from evaluations.analysis.tornado import Swing
 from evaluations.presenters.analysis import swing_table, switching_table
+from evaluations.presenters.analysis.delay_table import delay_table
+from evaluations.presenters.analysis.grid_table import grid_data, grid_table
 from evaluations.presenters.analysis.input_list import Page
+from evaluations.presenters.analysis.item_table import item_table
 from evaluations.presenters.analysis.kinds import KINDS, Asked
-from evaluations.presenters.analysis.other_tables import (
-    curve_data,
-    delay_table,
-    grid_chart_data,
-    grid_table,
-    item_table,
-    rate_table,
-)
 from evaluations.presenters.analysis.payback_words import payback_words
+from evaluations.presenters.analysis.rate_table import curve_data, rate_table
 from evaluations.presenters.analysis.swing_table import SwingLine
 from evaluations.presenters.analysis.switching_table import SwitchLine
 from evaluations.presenters.analysis.tables import Table
@@ -87,7 +83,7 @@ def analysis_page(project: Project, study: Study, asked: Asked, *, on_paper: boo
         swings=swings,
         swing_lines=swing_table.swing_lines(project, swings.items),
         tornado=swing_table.tornado_charts(study.swings),
-        grid=two_way_chart(grid_chart_data(study), key="grid"),
+        grid=two_way_chart(grid_data(study), key="grid"),
         grid_table=grid_table(study),
         rates=rate_table(study),
         curve=rate_chart(curve_data(study), key="curve"),

@@ -101,10 +101,10 @@ def project_path(project: Project, address: ProjectAddress, cast: Cast) -> str:
             kwargs |= {"simulation": project.simulations.get().pk, "chart": "distribution"}
         case "project_action":
             kwargs["action"] = address.action
-        case "figure_basis" | "figure_basis_json" | "figure_basis_pdf":
-            kwargs["figure"] = "cost_pv"
         case "analysis_csv":
             kwargs["kind"] = "switching"
+        case "figure_basis" | "figure_basis_json" | "figure_basis_pdf":
+            kwargs["figure"] = "cost_pv"
     return reverse(address.name, kwargs=kwargs)
 
 

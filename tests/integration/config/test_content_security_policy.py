@@ -19,6 +19,7 @@ from projects.services.files import file_store
 from projects.services.projects import project_create
 from tests.integration.cast import TYPE_3, Cast
 from tests.integration.config.html_reading import inline_code
+from tests.integration.evaluations.simulation_posts import stored_simulation
 from tests.integration.sheets.conftest import adopted, case, submitted  # noqa: F401  # fixtures
 from tests.oidc_provider import running_provider
 
@@ -49,6 +50,7 @@ def samples(cast: Cast, adopted: Project, settings: Settings) -> Iterator[Sample
     cache.clear()
     file = file_store(person=cast.clerk, project=draft, name="a.csv", content=b"a,b\n1,2\n")
     projects = [{"project": one.pk} for one in (draft, adopted)]
+    simulation = {"project": draft.pk, "simulation": stored_simulation(cast.clerk, draft).pk}
     sections = [{"project": draft.pk, "key": section.key} for section in draft.sections.all()]
     with running_provider() as provider:
         settings.OIDC_NAME = "職員認証基盤"
@@ -64,6 +66,8 @@ def samples(cast: Cast, adopted: Project, settings: Settings) -> Iterator[Sample
             "kind project": [{"project": adopted.pk, "kind": kind} for kind in KINDS],
             "project sha256": [{"project": draft.pk, "sha256": file.sha256}],
             "figure project": [{**one, "figure": figure} for figure in FIGURES for one in projects],
+            "project simulation": [simulation],
+            "chart project simulation": [{**simulation, "chart": "distribution"}],
             "consultant project": [{"project": draft.pk, "consultant": cast.consultant.pk}],
             "pk": [{"pk": cast.colleague.pk}],
             "organisation": [{"slug": "authority"}],

@@ -10,10 +10,10 @@ from django.urls import reverse
 
 from evaluations import workflow
 from evaluations.presenters.analysis.kinds import KINDS
+from evaluations.stored_comparison import Comparison, Difference
 from projects.models import Person, Project
 from projects.services.sections import section_save
 from tests.integration.cast import Cast
-from tests.integration.evaluations.test_result_page import _submit
 from tests.integration.sheets.conftest import security_case  # noqa: F401  # fixture
 
 
@@ -31,6 +31,11 @@ def _csv(person: Person, project: Project, kind: str, **asked: Any) -> list[dict
     answer = client.get(reverse("analysis_csv", kwargs={"project": project.pk, "kind": kind}), asked)
     assert answer.status_code == 200
     return list(csv.DictReader(io.StringIO(answer.content.decode().removeprefix("\ufeff"))))
+
+
+def _submit(cast: Cast, case: Project) -> None:
+    workflow.request_approval(person=cast.clerk, project=case)
+    workflow.approve_and_submit(person=cast.approver, project=case)
 
 
 def test_the_switching_value_of_demand_is_that_of_a_hand_calculation(cast: Cast, case: Project) -> None:
@@ -66,6 +71,16 @@ def test_a_reviewer_asks_of_the_revision_and_not_of_what_is_reworked(cast: Cast,
     )
     assert "0.361倍" in _get(cast.reviewer, case)
     assert "0.721倍" in _get(cast.clerk, case)
+
+
+def test_it_is_said_when_other_figures_were_stored_than_are_computed_now(
+    cast: Cast, case: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _submit(cast, case)
+    assert "計算し直した結果が異なります" not in _get(cast.reviewer, case)
+    changed = Comparison("1", "2", (Difference(("cbr",), 2.8, 2.9),))
+    monkeypatch.setattr("evaluations.selectors.explanations.compared", lambda *_: changed)
+    assert "計算し直した結果が異なります" in _get(cast.reviewer, case)
 
 
 @pytest.mark.parametrize("person", ["stranger", "reviewer", "decider", "admin"])

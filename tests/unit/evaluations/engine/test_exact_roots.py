@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from evaluations.engine.exact_roots import ExactRoot, exact_roots
+from evaluations.engine.rates.exact_roots import ExactRoot, exact_roots
 
 
 def _product(*factors: list[float]) -> list[ExactRoot]:

@@ -9,7 +9,7 @@ import pytest
 from numpy.typing import NDArray
 
 from evaluations.engine import EirrStatus, Rates, eirr, eirr_of_many, eirr_of_multiplied
-from evaluations.engine.many_rates import STATUSES
+from evaluations.engine.rates.many import STATUSES
 
 Array = NDArray[np.float64]
 Shape = Callable[[np.random.Generator, int, int], Array]

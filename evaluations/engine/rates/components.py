@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from evaluations.engine.rate_cells import Cells
+from evaluations.engine.rates.cells import Cells
 
 Array = NDArray[np.float64]
 Real = NDArray[np.floating[Any]]

@@ -12,10 +12,10 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from evaluations.engine.products import product
-from evaluations.engine.rate_components import DOUBLE, Array, Components, Mask, Precision, Real, Whole
-from evaluations.engine.rate_search import searched
-from evaluations.engine.rate_signs import Descartes, SignCount, Signs, changes
+from evaluations.engine.rates.components import DOUBLE, Array, Components, Mask, Precision, Real, Whole
+from evaluations.engine.rates.products import product
+from evaluations.engine.rates.search import searched
+from evaluations.engine.rates.signs import Descartes, SignCount, Signs, changes
 
 UNIQUE, MULTIPLE, NONE, OUT_OF_RANGE = range(4)
 OPEN = -1

@@ -6,9 +6,9 @@ from enum import Enum
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from evaluations.engine.horizon import checked_years
-from evaluations.engine.rate_cells import HIGHEST_RATE, LOWEST_RATE
-from evaluations.engine.rate_roots import positive_roots
+from evaluations.engine.rates.cells import HIGHEST_RATE, LOWEST_RATE
+from evaluations.engine.rates.roots import positive_roots
+from evaluations.engine.years import checked_years
 
 
 class EirrStatus(Enum):

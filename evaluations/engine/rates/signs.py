@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from evaluations.engine.products import product
-from evaluations.engine.rate_components import Array, Components, Mask, Precision, Real, Whole
+from evaluations.engine.rates.components import Array, Components, Mask, Precision, Real, Whole
+from evaluations.engine.rates.products import product
 
 
 class SignCount(NamedTuple):

@@ -4,9 +4,9 @@ from functools import cached_property
 
 import numpy as np
 
-from evaluations.engine.rate_components import DOUBLE, SINGLE, Array, Components, Whole
-from evaluations.engine.rate_counts import OPEN, UNIQUE, Proofs, Status
-from evaluations.engine.rate_polish import polished
+from evaluations.engine.rates.components import DOUBLE, SINGLE, Array, Components, Whole
+from evaluations.engine.rates.counts import OPEN, UNIQUE, Proofs, Status
+from evaluations.engine.rates.polish import polished
 
 _BLOCK = 8000
 _MANY = 8

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from evaluations.engine.exact_roots import exact_roots, polished_rate
+from evaluations.engine.rates.exact_roots import exact_roots, polished_rate
 
 Array = NDArray[np.float64]
 

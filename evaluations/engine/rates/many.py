@@ -8,11 +8,11 @@ from functools import lru_cache, partial
 import numpy as np
 from numpy.typing import ArrayLike
 
-from evaluations.engine.eirr import Eirr, EirrStatus, eirr
-from evaluations.engine.horizon import checked_years
-from evaluations.engine.rate_components import Array, Components, Whole
-from evaluations.engine.rate_counts import OPEN, UNIQUE, Status
-from evaluations.engine.rate_judge import Judge
+from evaluations.engine.rates.components import Array, Components, Whole
+from evaluations.engine.rates.counts import OPEN, UNIQUE, Status
+from evaluations.engine.rates.eirr import Eirr, EirrStatus, eirr
+from evaluations.engine.rates.judge import Judge
+from evaluations.engine.years import checked_years
 
 STATUSES = (EirrStatus.UNIQUE, EirrStatus.MULTIPLE, EirrStatus.NONE, EirrStatus.OUT_OF_RANGE)
 """The status of each code in `Rates.status`."""

@@ -5,9 +5,9 @@ from math import comb
 
 import numpy as np
 
-from evaluations.engine.products import product
-from evaluations.engine.rate_cells import TERMS
-from evaluations.engine.rate_components import Array, Components, Mask, Whole
+from evaluations.engine.rates.cells import TERMS
+from evaluations.engine.rates.components import Array, Components, Mask, Whole
+from evaluations.engine.rates.products import product
 
 _HALVINGS = 10
 

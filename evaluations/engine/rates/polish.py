@@ -4,9 +4,9 @@ import math
 
 import numpy as np
 
-from evaluations.engine.products import product
-from evaluations.engine.rate_cells import TERMS
-from evaluations.engine.rate_components import Array, Components, Mask, Whole
+from evaluations.engine.rates.cells import TERMS
+from evaluations.engine.rates.components import Array, Components, Mask, Whole
+from evaluations.engine.rates.products import product
 
 _RELATIVE = 4e-13
 _EPS = 2.0**-52
