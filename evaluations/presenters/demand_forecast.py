@@ -34,7 +34,7 @@ def demand_forecast(document: Document, edition: Edition) -> DemandForecast:
     demand = document.demand
     shape = demand.ramp_shape or RampShape.TYPED
     formula = FORMULAS.get(shape, "")
-    shown = islice((one for one in _known(document, edition) if one.series()), MOST_SHOWN)
+    shown = islice((one for one in demand_volumes(document, edition) if one.series()), MOST_SHOWN)
     return DemandForecast(
         charts=tuple(volume_chart(one, key=f"demand-{place}") for place, one in enumerate(shown, start=1)),
         shortened=len(demand.groups) > MOST_SHOWN,
@@ -43,7 +43,8 @@ def demand_forecast(document: Document, edition: Edition) -> DemandForecast:
     )
 
 
-def _known(document: Document, edition: Edition) -> Iterator[Volumes]:
+def demand_volumes(document: Document, edition: Edition) -> Iterator[Volumes]:
+    """Past and forecast of every cargo group that has a unit."""
     demand, timeline = document.demand, timeline_of(document, edition)
     for group in demand.groups:
         if group.unit is not None:

@@ -13,6 +13,7 @@ from evaluations.presenters.analysis.input_list import Wanted
 from evaluations.presenters.analysis.item_table import item_numbers
 from evaluations.presenters.analysis.rate_table import curve_data, rate_numbers
 from evaluations.presenters.analysis.tables import Numbers
+from evaluations.presenters.demand_forecast import demand_volumes
 from evaluations.presenters.pictures import ChartData, Cumulative, Yearly
 
 
@@ -48,6 +49,13 @@ def _cumulative(study: Study, _: Asked) -> ChartData:
     return Numbers(tuple(data.header()), tuple(data.records()))
 
 
+def _demand(study: Study, _: Asked) -> ChartData:
+    """All cargo groups beneath each other; each line names its group and unit."""
+    groups = tuple(demand_volumes(study.basis.document, study.basis.edition))
+    columns = ("貨物のまとまり", "単位", "年度", "年度(西暦)", "貨物量", "目標年に対する割合", "区分", "出典")
+    return Numbers(columns, tuple((one.name, one.unit, *line) for one in groups for line in one.records()))
+
+
 KINDS: Mapping[str, Callable[[Study, Asked], ChartData]] = {
     "switching": _switching,
     "tornado": _tornado,
@@ -55,6 +63,7 @@ KINDS: Mapping[str, Callable[[Study, Asked], ChartData]] = {
     "rates": lambda study, _: rate_numbers(study),
     "curve": _curve,
     "yearly": _yearly,
+    "demand": _demand,
     "cumulative": _cumulative,
     "delays": lambda study, _: delay_numbers(study),
     "items": lambda study, _: item_numbers(study),

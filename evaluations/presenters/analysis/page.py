@@ -19,6 +19,7 @@ from evaluations.presenters.analysis.rate_table import curve_data, rate_table
 from evaluations.presenters.analysis.swing_table import SwingLine
 from evaluations.presenters.analysis.switching_table import SwitchLine
 from evaluations.presenters.analysis.tables import Table
+from evaluations.presenters.demand_forecast import DemandForecast, demand_forecast
 from evaluations.presenters.pictures import (
     Chart,
     Cumulative,
@@ -38,6 +39,7 @@ SECTIONS = (
     ("rates", "参考の割引率"),
     ("curve", "割引率と純現在価値"),
     ("years", "年度ごとの便益・費用と回収年"),
+    ("demand", "需要の実績と予測"),
     ("delays", "供用開始の遅れ"),
     ("items", "便益の項目を除いた場合"),
 )
@@ -62,6 +64,7 @@ class AnalysisPage:
     yearly: Chart
     cumulative: Chart
     payback: str
+    demand: DemandForecast
     delays: Table
     items: Table
     csv: Mapping[str, str]
@@ -90,6 +93,7 @@ def analysis_page(project: Project, study: Study, asked: Asked, *, on_paper: boo
         yearly=yearly_chart(Yearly.of(study.figures)),
         cumulative=cumulative_chart(Cumulative(years, study.discounted_net)),
         payback=payback_words(study.payback),
+        demand=demand_forecast(study.basis.document, study.basis.edition),
         delays=delay_table(study),
         items=item_table(study),
         csv=_csv(project, asked),

@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from evaluations import workflow
 from evaluations.presenters.analysis.kinds import KINDS
+from evaluations.presenters.analysis.page import SECTIONS
 from evaluations.stored_comparison import Comparison, Difference
 from projects.models import Person, Project
 from projects.services.sections import section_save
@@ -49,7 +50,7 @@ def test_the_switching_value_of_demand_is_that_of_a_hand_calculation(cast: Cast,
 
 def test_everything_on_the_page_is_marked_as_reference(cast: Cast, case: Project) -> None:
     page = _get(cast.clerk, case)
-    assert page.count("<h2") == page.count('<span class="tag">参考</span></h2>') == 8
+    assert page.count("<h2") == page.count('<span class="tag">参考</span></h2>') == len(SECTIONS)
     assert page.count("<figure") == page.count('<span class="tag">参考</span></figcaption>') == 6
 
 
