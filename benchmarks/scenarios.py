@@ -43,17 +43,19 @@ def present_values(count: int, repeats: int) -> list[Line]:
         )
         return found.npv, found.cbr
 
-    with ThreadPoolExecutor(2) as pool:
+    times = race(
+        {
+            "ours": ours,
+            "pyxirr": lambda: looped(pyxirr.npv),
+            "numpy-financial": lambda: looped(numpy_financial.npv),
+        },
+        repeats=repeats,
+    )
+    with ThreadPoolExecutor(
+        2
+    ) as pool:  # apart: threads of the readers keep a processor busy for a while after them
         readers = _readers((benefits, costs), pool)
-        times = race(
-            {
-                "ours": ours,
-                "pyxirr": lambda: looped(pyxirr.npv),
-                "numpy-financial": lambda: looped(numpy_financial.npv),
-                **readers,
-            },
-            repeats=repeats,
-        )
+        times |= race(readers, repeats=repeats)
     quickest = min(readers, key=lambda name: times[name].percentile(50))
     gigabytes = (benefits.nbytes + costs.nbytes) / times[quickest].percentile(50) / 1e9
     what = f"NPV and B/C, {count:,} x {len(YEARS)} years"

@@ -2,6 +2,7 @@
 
 import operator
 from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from enum import StrEnum
 from functools import reduce
 
@@ -11,6 +12,8 @@ from numpy.typing import NDArray
 from projects.units.lookup import LookupTable
 
 Value = float | NDArray[np.float64]
+_LARGE = 2**24
+"""So many amounts that starting threads costs nothing beside reading them."""
 
 
 class Operation(StrEnum):
@@ -60,8 +63,27 @@ def _present_value(yearly: Value, factors: Value) -> Value:
 
     A scenario gives the same bits whatever stands beside it.
     """
-    present = np.asarray(np.vecdot(yearly, factors))
+    amounts = np.asarray(yearly, dtype=np.float64)
+    if amounts.size >= _LARGE and amounts.ndim == 2 and np.ndim(factors) == 1:
+        present = _in_two_halves(amounts, factors)
+    else:
+        present = np.asarray(np.vecdot(amounts, factors))
     return present[:, None] if present.ndim else present
+
+
+def _in_two_halves(amounts: NDArray[np.float64], factors: Value) -> NDArray[np.float64]:
+    """Two threads read memory faster than one."""
+    present, middle = np.empty(len(amounts)), len(amounts) // 2
+
+    def fill(half: slice) -> None:
+        with np.errstate(
+            all="ignore"
+        ):  # a thread starts with numpy's own settings; callers look at the result
+            np.vecdot(amounts[half], factors, out=present[half])
+
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(fill, (slice(middle), slice(middle, None))))
+    return present
 
 
 def _divide(dividend: Value, divisor: Value) -> Value:

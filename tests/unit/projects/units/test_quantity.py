@@ -85,6 +85,17 @@ def test_years_are_discounted_and_summed_per_scenario() -> None:
     assert sum_years(TRUCKS).value == 300
 
 
+def test_a_scenario_is_discounted_to_the_same_bits_in_a_large_batch(monkeypatch: pytest.MonkeyPatch) -> None:
+    yearly = np.random.default_rng(1).random((1_001, 47)) * 1e9
+    factors = Quantity(1.04 ** -np.arange(47.0), "", "割引係数")
+    alone = [present_value(Quantity(row, "円/年", "便益"), factors).value for row in yearly]
+    together = [present_value(Quantity(yearly, "円/年", "便益"), factors).value]
+    monkeypatch.setattr("projects.units.operations._LARGE", 1_000)
+    together.append(present_value(Quantity(yearly, "円/年", "便益"), factors).value)
+    for found in together:
+        assert np.asarray(found).reshape(-1).tolist() == alone
+
+
 def test_overflow_is_cut_at_zero_and_the_smallest_is_found() -> None:
     overflow = maximum(TRUCKS - Quantity(150, "台/年", "容量"), 0)
     assert _values(overflow) == [0, 50]
