@@ -10,10 +10,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from evaluations.models import Simulation
 from evaluations.presenters.pictures import chart_csv
-from evaluations.presenters.simulation_charts import simulation_charts
-from evaluations.presenters.simulation_job import simulation_job
-from evaluations.presenters.simulation_record import subject_of
-from evaluations.presenters.simulation_result import result_view
+from evaluations.presenters.simulation.charts import simulation_charts
+from evaluations.presenters.simulation.job import simulation_job
+from evaluations.presenters.simulation.record import subject_of
+from evaluations.presenters.simulation.result import result_view
 from evaluations.selectors.revisions import document_for
 from evaluations.selectors.simulations import simulation_for
 from evaluations.services.simulating import simulation_cancel as cancel

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from evaluations.presenters.simulation_list import simulation_lines
+from evaluations.presenters.simulation.list import simulation_lines
 from evaluations.presenters.states import state_tag
 from evaluations.selectors.simulated_case import check_simulated_case
 from evaluations.selectors.simulations import simulations_visible_to

@@ -9,7 +9,7 @@ from evaluations.analysis.simulation import Basis, Correlation, Input, Shape, pa
 from evaluations.analysis.simulation.checking import SECTION
 from evaluations.forms.simulation.reading import shape_of
 from evaluations.forms.simulation.typed import CORRELATIONS, INPUTS, PARAMETERS, REDRAW, TIMES
-from evaluations.presenters.simulation_inputs import amount_text
+from evaluations.presenters.simulation.inputs import amount_text
 from projects.document import Kind, Place
 from projects.forms.controls import Control
 from projects.forms.naming import DO, anchor, cell_name, rows_name

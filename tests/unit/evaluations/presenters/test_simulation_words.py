@@ -4,8 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from evaluations.presenters.simulation_job import time_left
-from evaluations.presenters.simulation_result import _two_digits
+from evaluations.presenters.simulation.job import time_left
+from evaluations.presenters.simulation.result import _two_digits
 from projects.models import Job
 
 NOW = datetime(2026, 11, 26, 12, tzinfo=UTC)

@@ -15,9 +15,9 @@ from evaluations.presenters.figures import Figure
 from evaluations.presenters.number import Number
 from evaluations.presenters.pictures import Chart
 from evaluations.presenters.pictures.wording import fine_ratio_text, share_text
-from evaluations.presenters.simulation_charts import simulation_charts
-from evaluations.presenters.simulation_inputs import DrawnLine, correlation_lines, drawn_lines
-from evaluations.presenters.simulation_record import Proof, facts_of, points_text, proof_of
+from evaluations.presenters.simulation.charts import simulation_charts
+from evaluations.presenters.simulation.inputs import DrawnLine, correlation_lines, drawn_lines
+from evaluations.presenters.simulation.record import Proof, facts_of, points_text, proof_of
 from evaluations.services.simulation_runs import result_of
 from projects.notation import NOT_PRINTED, oku
 from projects.notation.numbers import format_fixed

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from evaluations.models import Simulation, SimulationRun
-from evaluations.presenters.simulation_record import subject_of
-from evaluations.presenters.simulation_result import chance_text
+from evaluations.presenters.simulation.record import subject_of
+from evaluations.presenters.simulation.result import chance_text
 from evaluations.presenters.states import Tag
 from evaluations.selectors.simulations import job_key
 from evaluations.services.simulation_runs import result_of

@@ -1,0 +1,1 @@
+"""The pages of simulations in words, tables and drawings."""
