@@ -6,6 +6,11 @@ from sheets.views import annexes, files, fitting, preview, printing, what_if
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("projects/<uuid:project>/analysis/analysis.pdf", what_if.analysis_pdf, name="analysis_pdf"),
+    path(
+        "projects/<uuid:project>/analysis/simulations/<uuid:simulation>/simulation.pdf",
+        what_if.simulation_pdf,
+        name="simulation_pdf",
+    ),
     path("projects/<uuid:project>/sheet/", preview.sheet, name="sheet"),
     path("projects/<uuid:project>/sheet/fit/", fitting.sheet_fit, name="sheet_fit"),
     path("projects/<uuid:project>/sheet/job/", printing.sheet_job, name="sheet_job"),

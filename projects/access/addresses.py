@@ -127,6 +127,7 @@ PROJECT_ADDRESSES: tuple[ProjectAddress, ...] = (
     # A simulation of the author's side stands for all: those of a reviewing office are its own in the same way.
     ProjectAddress("simulation", (GET,), _OF_THE_HOUSE, seen_by=_OF_THE_HOUSE),
     ProjectAddress("simulation_csv", (GET,), _OF_THE_HOUSE, seen_by=_OF_THE_HOUSE),
+    ProjectAddress("simulation_pdf", (GET,), _OF_THE_HOUSE, seen_by=_OF_THE_HOUSE),
     ProjectAddress("simulation_progress", BOTH, _OF_THE_HOUSE, seen_by=_OF_THE_HOUSE),
     ProjectAddress("simulation_cancel", BOTH, _OF_THE_HOUSE, seen_by=_OF_THE_HOUSE),
     ProjectAddress("simulation_recompute", (POST,), _OF_THE_HOUSE, seen_by=_OF_THE_HOUSE),

@@ -27,4 +27,9 @@ def _name(label: str, document: Document, number: int | None) -> str:
     place = f"{overview.port_name or ''}{overview.district_name or ''}"
     version = DRAFT_MARK if number is None else f"第{number}版"
     parts = (label, place[:60], version)
+    return file_name(*parts)
+
+
+def file_name(*parts: str) -> str:
+    """The parts that say something, joined, without what file systems refuse; a PDF."""
     return _NOT_IN_NAMES.sub("", "_".join(part for part in parts if part)) + ".pdf"

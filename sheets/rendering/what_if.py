@@ -1,9 +1,11 @@
-"""分析(参考) on paper: the page of a case's what-if as PDF. No official sheet: every page says 「参考」 (S7)."""
+"""分析(参考) on paper: the pages of a case's what-if as PDF. No official sheet: every page says 「参考」 (S7)."""
 
 from django.template.loader import render_to_string
 
+from evaluations.models import Simulation
 from evaluations.presenters.analysis.page import AnalysisPage
 from evaluations.presenters.figures import Figure
+from evaluations.presenters.simulation.result import ResultView
 from projects.models import Project
 from sheets.rendering.fetching import STYLESHEET, Resource
 from sheets.rendering.pdf import write_pdf
@@ -36,6 +38,18 @@ def what_if_html(
         "plain": True,
     }
     return render_to_string("sheets/analysis.html", context)
+
+
+def simulation_html(*, project: Project, simulation: Simulation, view: ResultView, subject: str) -> str:
+    """A simulation with its result, as it is printed. `subject` says of which state of the case it is."""
+    context = {
+        "project": project,
+        "simulation": simulation,
+        "view": view,
+        "subject": subject,
+        "stylesheet": STYLESHEET,
+    }
+    return render_to_string("sheets/simulation.html", context)
 
 
 def what_if_pdf(html: str) -> bytes:

@@ -1,6 +1,5 @@
 """計算根拠 as PDF: the annex of one figure, and of all figures of a result."""
 
-import re
 import uuid
 
 from django.http import HttpRequest, HttpResponse
@@ -15,13 +14,13 @@ from projects.models import Person
 from projects.selectors.projects import project_for
 from projects.views.guards import signed_in
 from sheets.presenters.annex_job import annex_job
+from sheets.presenters.names import file_name
 from sheets.rendering.annex import RenderedAnnex
 from sheets.selectors.annexes import rendered_annex
 from sheets.services.annexes import annex_job_ask, annex_job_cancel, annex_job_of, annex_kept
 
 AT_ONCE = 50
 """So many steps are drawn within two seconds; longer annexes are the worker's."""
-_NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\s]+')
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -68,7 +67,7 @@ def _do(request: HttpRequest, person: Person, computation: Computation, figure: 
 def _download(rendered: RenderedAnnex, content: bytes) -> HttpResponse:
     response = HttpResponse(content, content_type="application/pdf")
     parts = ("計算根拠", rendered.heading[:40], rendered.project[:60])
-    name = _NOT_IN_NAMES.sub("", "_".join(parts)) + ".pdf"
+    name = file_name(*parts)
     response["Content-Disposition"] = (
         content_disposition_header(as_attachment=True, filename=name) or "attachment"
     )

@@ -1,8 +1,8 @@
-"""分析(参考) as PDF, of what the same query shows on its page."""
+"""分析(参考) and simulations as PDF, of what their pages show."""
 
 import uuid
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
@@ -11,14 +11,17 @@ from evaluations.analysis.study import study_of
 from evaluations.presenters.analysis.page import analysis_page
 from evaluations.presenters.figures import headline, totals
 from evaluations.presenters.result_panel import origin_of
+from evaluations.presenters.simulation.record import subject_of
+from evaluations.presenters.simulation.result import result_view
 from evaluations.selectors.explanations import computation_for
+from evaluations.selectors.simulations import simulation_for
 from evaluations.views.analysis_query import AnalysisQuery
 from evaluations.views.explanation import without_figures
 from projects.models import Person
 from projects.selectors.projects import project_for
 from projects.views.guards import signed_in
-from sheets.presenters.names import what_if_name
-from sheets.rendering.what_if import what_if_html, what_if_pdf
+from sheets.presenters.names import file_name, what_if_name
+from sheets.rendering.what_if import simulation_html, what_if_html, what_if_pdf
 
 
 @require_safe
@@ -41,8 +44,28 @@ def analysis_pdf(request: HttpRequest, person: Person, project: uuid.UUID) -> Ht
         searched=query.search.words,
         differs=computation.differs,
     )
+    return _download(html, what_if_name(computation.document, computation.run))
+
+
+@require_safe
+@signed_in
+def simulation_pdf(
+    request: HttpRequest, person: Person, project: uuid.UUID, simulation: uuid.UUID
+) -> HttpResponse:
+    """A simulation that has no result yet is not there."""
+    found = project_for(person, project)
+    asked = simulation_for(person, found, simulation)
+    runs = list(asked.runs.all())
+    if not runs:
+        raise Http404(f"{asked} has no result")
+    html = simulation_html(
+        project=found, simulation=asked, view=result_view(asked, runs), subject=subject_of(asked)
+    )
+    return _download(html, file_name(f"{asked}(参考)", found.title[:60]))
+
+
+def _download(html: str, name: str) -> HttpResponse:
     response = HttpResponse(what_if_pdf(html), content_type="application/pdf")
-    name = what_if_name(computation.document, computation.run)
     header = content_disposition_header(as_attachment=True, filename=name)
     response["Content-Disposition"] = header or "attachment"
     return response

@@ -95,7 +95,13 @@ def project_path(project: Project, address: ProjectAddress, cast: Cast) -> str:
             kwargs["sha256"] = project.files.get().sha256
         case "consultant_uninvite":
             kwargs["consultant"] = cast.consultant.pk
-        case "simulation" | "simulation_progress" | "simulation_cancel" | "simulation_recompute":
+        case (
+            "simulation"
+            | "simulation_pdf"
+            | "simulation_progress"
+            | "simulation_cancel"
+            | "simulation_recompute"
+        ):
             kwargs["simulation"] = project.simulations.get().pk
         case "simulation_csv":
             kwargs |= {"simulation": project.simulations.get().pk, "chart": "distribution"}

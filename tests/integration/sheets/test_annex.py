@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from projects.models import Person, Project
 from tests.integration.cast import Cast
+from tests.integration.evaluations.simulation_posts import asked, computed
 
 
 def _pages(person: Person, project: Project, **asked: str) -> Iterator[str]:
@@ -16,7 +17,11 @@ def _pages(person: Person, project: Project, **asked: str) -> Iterator[str]:
     client.force_login(person)
     answer = client.get(reverse("analysis_pdf", kwargs={"project": project.pk}), asked)
     assert answer.headers["Content-Type"] == "application/pdf"
-    document = pdfium.PdfDocument(answer.content)
+    return _read(answer.content)
+
+
+def _read(content: bytes) -> Iterator[str]:
+    document = pdfium.PdfDocument(content)
     try:
         for page in document:
             yield page.get_textpage().get_text_range()
@@ -47,3 +52,18 @@ def test_reviewers_take_away_what_was_handed_in(cast: Cast, adopted: Project, pe
     client.force_login(getattr(cast, person))
     answer = client.get(reverse("analysis_pdf", kwargs={"project": adopted.pk}))
     assert "%E7%AC%AC1%E7%89%88.pdf" in answer.headers["Content-Disposition"]  # 第1版
+
+
+def test_a_simulation_prints_what_its_page_shows_and_every_page_says_reference(
+    client: Client, cast: Cast, case: Project
+) -> None:
+    simulation = computed(cast.clerk, case)
+    client.force_login(cast.clerk)
+    address = reverse("simulation_pdf", kwargs={"project": case.pk, "simulation": simulation.pk})
+    printed = list(_read(client.get(address).content))
+    assert all("参考" in page for page in printed)
+    for known in ("B/Cが1以上になる確率", "パーセンタイル", "乱数の種"):
+        assert any(known in page for page in printed), known
+    waiting = asked(cast.clerk, case)
+    address = reverse("simulation_pdf", kwargs={"project": case.pk, "simulation": waiting.pk})
+    assert client.get(address).status_code == 404
