@@ -136,7 +136,7 @@ def check_finite(found: Valuation, years: NDArray[np.int64]) -> None:
     Raises: ValueError naming item and year. One look at the sums: the amounts are read only when something is wrong.
     """
     for name, present in found.present.items():
-        if np.all(np.isfinite(present.value)):
+        if np.isfinite(np.sum(present.value)) or np.all(np.isfinite(present.value)):
             continue
         amounts = np.asarray({**found.benefits, **found.costs}[name].value)
         wrong = ~np.isfinite(amounts)

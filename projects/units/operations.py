@@ -14,6 +14,8 @@ from projects.units.lookup import LookupTable
 Value = float | NDArray[np.float64]
 _LARGE = 2**24
 """So many amounts that starting threads costs nothing beside reading them."""
+_PART = 2**15
+"""So many scenarios are read by a thread at a time."""
 
 
 class Operation(StrEnum):
@@ -65,24 +67,25 @@ def _present_value(yearly: Value, factors: Value) -> Value:
     """
     amounts = np.asarray(yearly, dtype=np.float64)
     if amounts.size >= _LARGE and amounts.ndim == 2 and np.ndim(factors) == 1:
-        present = _in_two_halves(amounts, factors)
+        present = _on_two_threads(amounts, factors)
     else:
         present = np.asarray(np.vecdot(amounts, factors))
     return present[:, None] if present.ndim else present
 
 
-def _in_two_halves(amounts: NDArray[np.float64], factors: Value) -> NDArray[np.float64]:
-    """Two threads read memory faster than one."""
-    present, middle = np.empty(len(amounts)), len(amounts) // 2
+def _on_two_threads(amounts: NDArray[np.float64], factors: Value) -> NDArray[np.float64]:
+    """Two threads read memory faster than one; in parts, so that neither waits long for the other."""
+    present = np.empty(len(amounts))
 
-    def fill(half: slice) -> None:
+    def fill(start: int) -> None:
+        part = slice(start, start + _PART)
         with np.errstate(
             all="ignore"
         ):  # a thread starts with numpy's own settings; callers look at the result
-            np.vecdot(amounts[half], factors, out=present[half])
+            np.vecdot(amounts[part], factors, out=present[part])
 
     with ThreadPoolExecutor(2) as pool:
-        list(pool.map(fill, (slice(middle), slice(middle, None))))
+        list(pool.map(fill, range(0, len(amounts), _PART)))
     return present
 
 
