@@ -55,11 +55,6 @@ class CaseModel:
         valuation = self._basis.valuation
         return inputs_of((valuation.benefit_pv, valuation.cost_pv), RowIndex(self._basis.document))
 
-    @property
-    def rate(self) -> float:
-        """The official discount rate."""
-        return float(self._basis.edition.discount_rate)
-
     def outcomes(self, factors: Mapping[str, Array], *, rates: Array | None = None) -> Outcomes:
         """B and C with inputs multiplied by factors of shape (scenarios,); `rates` replaces the discount rate.
 
@@ -80,19 +75,6 @@ class CaseModel:
             for side in (0, 1)
         )
         return Outcomes(benefit, cost)
-
-    def base(self) -> Outcomes:
-        """The figures of the case as it is."""
-        return self.outcomes({})
-
-    def net_flows(self, factors: Mapping[str, Array]) -> Array:
-        """Benefit minus cost of each year, shape (scenarios, years)."""
-        (net,) = self._net.run(self._changes(factors, None))
-        return np.atleast_2d(np.asarray(net))
-
-    @cached_property
-    def _net(self) -> Tape:
-        return Tape((self._basis.valuation.net,), key_of)
 
     def _block(self, factors: Mapping[str, Array], rates: Array | None) -> tuple[Array, Array]:
         benefit, cost = self._figures.run(self._changes(factors, rates))

@@ -7,8 +7,7 @@ from itertools import accumulate, pairwise
 
 import numpy as np
 
-from evaluations.analysis.case_model import CaseModel
-from evaluations.appraisal import Basis
+from evaluations.appraisal import Basis, Explained
 
 
 class PaybackStatus(StrEnum):
@@ -43,7 +42,7 @@ def payback(years: Sequence[int], net: Sequence[float]) -> Payback:
     return Payback(PaybackStatus.PAID_BACK, years[below[-1] + 1], relapses)
 
 
-def discounted_net(model: CaseModel, basis: Basis) -> tuple[float, ...]:
+def discounted_net(basis: Basis) -> tuple[float, ...]:
     """Benefit minus cost of each year of the case, times its discount factor. Yen."""
-    net = model.net_flows({})[0] * np.asarray(basis.valuation.factors.value)
+    net = np.array(Explained(basis.valuation.net).yearly) * np.asarray(basis.valuation.factors.value)
     return tuple(net.tolist())

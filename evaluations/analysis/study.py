@@ -71,7 +71,7 @@ class Study:
 
     @cached_property
     def discounted_net(self) -> tuple[float, ...]:
-        return discounted_net(self.model, self.basis)
+        return discounted_net(self.basis)
 
     @cached_property
     def payback(self) -> Payback:

@@ -3,13 +3,10 @@
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from evaluations.analysis.outcome import Result
-from evaluations.appraisal import Basis, EirrFigure
+from evaluations.appraisal import Basis, EirrFigure, Explained
 from evaluations.engine import Valuation, discount_rate, eirr, value
-from evaluations.flows.scenarios import BASE
-from projects.units import Quantity
 
 
 @dataclass(frozen=True)
@@ -36,20 +33,14 @@ def _without(key: str, basis: Basis) -> WithoutItem:
         base_year=timeline.base,
         rate=discount_rate(float(edition.discount_rate)),
     )
-    found = eirr(np.broadcast_to(_base(rest.net), (len(timeline.years),)), timeline.years)
+    found = eirr(np.broadcast_to(Explained(rest.net).yearly, (len(timeline.years),)), timeline.years)
     rate = EirrFigure(status=found.status.value, value=found.value, roots=found.roots)
     return WithoutItem(key, valuation.benefits[key].label, _result(rest), rate)
 
 
 def _result(valuation: Valuation) -> Result:
     benefit, cost, npv = (
-        float(_base(one)[0]) for one in (valuation.benefit_pv, valuation.cost_pv, valuation.npv)
+        Explained(one).value for one in (valuation.benefit_pv, valuation.cost_pv, valuation.npv)
     )
-    cbr = float(_base(valuation.cbr)[0]) if valuation.cbr is not None and cost != 0 else None
+    cbr = Explained(valuation.cbr).value if valuation.cbr is not None and cost != 0 else None
     return Result(benefit, cost, cbr, npv)
-
-
-def _base(figure: Quantity) -> NDArray[np.float64]:
-    """The base scenario, shape (years,); (1,) for a sum."""
-    amounts = np.asarray(figure.value, dtype=np.float64)
-    return amounts[BASE] if amounts.ndim == 2 else amounts.reshape(-1)

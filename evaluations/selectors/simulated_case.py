@@ -1,22 +1,16 @@
 """The case a person may simulate: the draft at work, or the last revision they read, as a model of its inputs."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from evaluations.analysis.case_model import CaseModel
-from evaluations.appraisal import evaluate
+from evaluations.appraisal import Evaluation, evaluate
 from evaluations.models import Revision
-from evaluations.selectors.results import IN_THE_HOUSE
-from evaluations.selectors.revisions import REVIEWERS, read_by, revision_document
-from evaluations.selectors.unreadable import unread_problems
+from evaluations.selectors.explanations import computation_for
 from projects.access.refusals import Refused
-from projects.access.roles import Role
-from projects.access.states import State
 from projects.access.visibility import check_see
-from projects.document import Document, Problem
+from projects.document import Document
 from projects.manuals import load_edition
 from projects.models import Person, Project
-from projects.selectors.documents import document_of
 
 UNMEASURED = "この事業は効果に関する指標で評価し、便益を金額で計測しません。B/Cがないため、シミュレーションは行えません。"
 UNFINISHED = (
@@ -37,13 +31,8 @@ class SimulatedCase:
 def simulated_case(person: Person, project: Project) -> SimulatedCase:
     """Raises Refused where there is no B/C to simulate."""
     check_see(person, project)
-    at_work = State(project.state) in IN_THE_HOUSE and Role(person.role) not in REVIEWERS
-    revision = None if at_work else project.revisions.filter(read_by(person)).order_by("-number").first()
-    if revision is not None:
-        document = revision_document(revision)
-        return SimulatedCase(document, revision, model_of(document))
-    document = document_of(project)
-    return SimulatedCase(document, None, model_of(document, unread_problems(project, document)))
+    read = computation_for(person, project)
+    return SimulatedCase(read.document, read.run.revision if read.run else None, _model(read.evaluation))
 
 
 def check_simulated_case(person: Person, project: Project) -> None:
@@ -51,11 +40,14 @@ def check_simulated_case(person: Person, project: Project) -> None:
     simulated_case(person, project)
 
 
-def model_of(document: Document, unreadable: Sequence[Problem] = ()) -> CaseModel:
-    """A document as a model. Raises Refused where it has no B/C."""
-    basis = evaluate(document, load_edition(document.edition), unreadable=unreadable).basis
-    if basis is None:
+def model_of(document: Document) -> CaseModel:
+    """A stored document as a model. Raises Refused where it has no B/C."""
+    return _model(evaluate(document, load_edition(document.edition)))
+
+
+def _model(evaluation: Evaluation) -> CaseModel:
+    if evaluation.basis is None:
         raise Refused(UNFINISHED)
-    if not basis.measured:
+    if not evaluation.basis.measured:
         raise Refused(UNMEASURED)
-    return CaseModel(basis)
+    return CaseModel(evaluation.basis)

@@ -3,12 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-from typing import Self
 
 from django.utils.safestring import SafeString
 
 from evaluations.analysis.payback import PaybackStatus, payback
-from evaluations.appraisal import Figures
 from evaluations.charts import INK, Plot, amount_scale, drawable, text_width, year_scale
 from evaluations.presenters.pictures.chart import (
     NO_NUMBER,
@@ -28,17 +26,6 @@ class Cumulative:
 
     years: tuple[int, ...]
     net: tuple[float, ...]
-
-    @classmethod
-    def of(cls, figures: Figures) -> Self:
-        if figures.measured is None:
-            return cls((), ())
-        signed = [
-            [amount if item.kind == "benefit" else -amount for amount in item.yearly]
-            for item in figures.items
-        ]
-        nets = [sum(amounts) for amounts in zip(*signed, strict=True)]
-        return cls(figures.years, tuple(n * f for n, f in zip(nets, figures.factors, strict=True)))
 
     @property
     def sums(self) -> tuple[float, ...]:

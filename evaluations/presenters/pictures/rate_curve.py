@@ -2,14 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Self
 
-import numpy as np
 from django.utils.safestring import SafeString
 
-from evaluations.appraisal import Figures
 from evaluations.charts import Plot, amount_scale, drawable, tight_scale
-from evaluations.engine import discount_factors
 from evaluations.presenters.pictures.chart import (
     NO_NUMBER,
     NOT_MEASURED,
@@ -20,7 +16,6 @@ from evaluations.presenters.pictures.wording import MoneyUnit, money_unit, rate_
 from projects.notation import percent_text
 
 TITLE = "割引率と純現在価値"
-LOW, HIGH, STEP = 0.0, 0.2, 0.005
 
 
 @dataclass(frozen=True)
@@ -32,19 +27,6 @@ class RateCurve:
     roots: tuple[float, ...]
     official: float
     official_npv: float
-
-    @classmethod
-    def of(cls, figures: Figures, *, low: float = LOW, high: float = HIGH, step: float = STEP) -> Self:
-        """Every `step` from `low` to `high`, all above -1; without rates where no benefit is measured."""
-        measured = figures.measured
-        if measured is None:
-            return cls((), (), (), figures.discount_rate, 0.0)
-        amounts = np.array([item.yearly for item in figures.items])
-        signs = np.array([1.0 if item.kind == "benefit" else -1.0 for item in figures.items])
-        net = signs @ amounts
-        rates = np.linspace(low, high, round((high - low) / step) + 1).tolist()
-        npvs = (float(net @ discount_factors(figures.years, figures.base_year, rate)) for rate in rates)
-        return cls(tuple(rates), tuple(npvs), measured.eirr.roots, figures.discount_rate, measured.npv)
 
     @property
     def roots_in_sight(self) -> tuple[float, ...]:

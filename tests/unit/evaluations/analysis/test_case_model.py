@@ -19,7 +19,7 @@ def _measured(document: Document) -> tuple[Basis, Figures]:
 
 def test_nothing_moved_gives_the_official_figures_to_the_last_bit() -> None:
     basis, figures = _measured(sound())
-    base = CaseModel(basis).base()
+    base = CaseModel(basis).outcomes({})
     assert (base.benefit_pv[0], base.cost_pv[0]) == (figures.benefit_pv, figures.cost_pv)
     assert (base.npv[0], base.cbr[0]) == (figures.npv, figures.cbr)
 

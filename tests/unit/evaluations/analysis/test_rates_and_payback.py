@@ -79,7 +79,7 @@ def test_the_year_is_the_one_from_which_the_sum_stays(
 def test_the_discounted_years_add_up_to_the_difference(case: tuple[Basis, Figures]) -> None:
     basis, figures = case
     assert figures.npv is not None
-    assert sum(discounted_net(CaseModel(basis), basis)) == pytest.approx(figures.npv)
+    assert sum(discounted_net(basis)) == pytest.approx(figures.npv)
 
 
 @given(st.lists(st.integers(-100, 100), min_size=1, max_size=30))

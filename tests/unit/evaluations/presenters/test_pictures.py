@@ -20,6 +20,8 @@ from evaluations.presenters.pictures import (
 )
 from evaluations.presenters.pictures.wording import share_text
 from tests.unit.evaluations.presenters.pictures_case import (
+    CUMULATIVE,
+    CURVE,
     GRID,
     INDICATORS,
     NOT_A_NUMBER,
@@ -45,7 +47,8 @@ def test_benefits_and_costs_are_summed_by_year() -> None:
 
 def test_where_no_benefit_is_measured_only_costs_are_drawn() -> None:
     assert yearly_chart(Yearly.of(INDICATORS)).columns == ("年度", "費用(億円)")
-    for chart in (cumulative_chart(Cumulative.of(INDICATORS)), rate_chart(RateCurve.of(INDICATORS))):
+    unmeasured = RateCurve((), (), (), 0.25, 0.0)
+    for chart in (cumulative_chart(Cumulative((), ())), rate_chart(unmeasured)):
         assert chart.picture == ""
         assert chart.alternative.startswith("便益を貨幣換算しない事業のため")
 
@@ -58,7 +61,7 @@ def test_small_amounts_are_shown_in_a_smaller_unit() -> None:
 
 def test_the_sum_is_discounted_and_ends_at_the_net_present_value() -> None:
     """-80, +96, +76.8."""
-    data = Cumulative.of(figures())
+    data = CUMULATIVE
 
     assert data.sums == pytest.approx((-80 * OKU, 16 * OKU, 92.8 * OKU))
     assert data.payback == 2027
@@ -83,7 +86,7 @@ def test_paid_back_is_the_year_from_which_the_sum_stays_above(
 
 def test_the_curve_is_the_net_present_value_at_each_rate() -> None:
     """At 0 %: -100 + 150 + 150; at 25 %: 92.8."""
-    data = RateCurve.of(figures(), high=0.25, step=0.25)
+    data = CURVE
 
     assert data.npvs == pytest.approx((200 * OKU, 92.8 * OKU))
     assert rate_chart(data).rows == (("0.0%", "200.0"), ("25.0%", "92.8"))

@@ -15,7 +15,6 @@ from evaluations.presenters.pictures import (
     Convergence,
     Cumulative,
     Distribution,
-    RateCurve,
     Running,
     Swing,
     Tornado,
@@ -34,6 +33,7 @@ from evaluations.presenters.pictures import (
 )
 from sheets.rendering.pdf import write_pdf
 from tests.unit.evaluations.presenters.pictures_case import (
+    CURVE,
     DATA,
     NOT_A_NUMBER,
     OKU,
@@ -65,7 +65,7 @@ class Page(HTMLParser):
     [
         yearly_chart(Yearly((2026,), (NOT_A_NUMBER,), (1e8,))),
         cumulative_chart(Cumulative((2026,), (float("inf"),))),
-        rate_chart(replace(RateCurve.of(figures()), official_npv=NOT_A_NUMBER)),
+        rate_chart(replace(CURVE, official_npv=NOT_A_NUMBER)),
         convergence_chart(Convergence((Running(9, NOT_A_NUMBER, 0.1, 0.2),))),
         volume_chart(Volumes("雑貨", "TEU/年", (Actual(2024, 1e300, ""),), ()), key="cargo"),
     ],
