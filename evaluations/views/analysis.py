@@ -17,6 +17,7 @@ from evaluations.views.analysis_query import AnalysisQuery
 from evaluations.views.explanation import without_figures
 from projects.models import Person
 from projects.selectors.projects import project_for
+from projects.views.csv_answer import csv_answer
 from projects.views.guards import signed_in
 
 
@@ -55,8 +56,4 @@ def analysis_csv(request: HttpRequest, person: Person, project: uuid.UUID, kind:
     study = study_of(computation.evaluation, query.question)
     if study is None:
         return redirect("analysis", project=found.pk)
-    response = HttpResponse(
-        chart_csv(KINDS[kind](study, query.asked)), content_type="text/csv; charset=utf-8"
-    )
-    response["Content-Disposition"] = f'attachment; filename="analysis_{kind}.csv"'
-    return response
+    return csv_answer(chart_csv(KINDS[kind](study, query.asked)), f"analysis_{kind}.csv")

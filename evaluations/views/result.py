@@ -23,6 +23,7 @@ from evaluations.selectors.revisions import document_for
 from projects.manuals import load_edition
 from projects.models import Person
 from projects.selectors.projects import project_for
+from projects.views.csv_answer import csv_answer
 from projects.views.guards import signed_in
 
 
@@ -76,6 +77,4 @@ def year_table_csv(request: HttpRequest, person: Person, project: uuid.UUID) -> 
         panel = panel_of(found, shown, origin=origin_of(shown.run), whole=True)
         context = {"project": found, "tag": state_tag(found), "panel": panel}
         return render(request, "evaluations/result_missing.html", context, status=409)
-    response = HttpResponse(year_csv(shown.figures), content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = 'attachment; filename="years.csv"'
-    return response
+    return csv_answer(year_csv(shown.figures), "years.csv")

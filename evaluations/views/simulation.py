@@ -22,6 +22,7 @@ from evaluations.services.simulating import simulation_retry as retry
 from evaluations.services.simulation_runs import result_of
 from projects.models import Person, Project
 from projects.selectors.projects import project_for
+from projects.views.csv_answer import csv_answer
 from projects.views.guards import signed_in
 
 
@@ -53,9 +54,7 @@ def simulation_csv(
     drawn = simulation_charts(result_of(first)).get(chart) if first else None
     if drawn is None:
         raise Http404(f"no chart {chart!r}")
-    response = HttpResponse(chart_csv(drawn.data), content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="{chart}.csv"'
-    return response
+    return csv_answer(chart_csv(drawn.data), f"{chart}.csv")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

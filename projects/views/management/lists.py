@@ -10,6 +10,7 @@ from django.shortcuts import render
 from projects.presenters.csv_text import csv_text
 from projects.presenters.paging import page_links
 from projects.presenters.registry_lists import Listing
+from projects.views.csv_answer import csv_answer
 from projects.views.management.searches import RegistrySearch
 
 ON_ONE_PAGE = 25
@@ -35,6 +36,4 @@ def list_page(
 
 def list_csv(listing: Listing[M], found: QuerySet[M], *, file_name: str) -> HttpResponse:
     text = csv_text(listing.headings, (listing.cells(row) for row in found))
-    response = HttpResponse(text, content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="{file_name}"'
-    return response
+    return csv_answer(text, file_name)
