@@ -4,7 +4,6 @@ import uuid
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_http_methods
 
 from evaluations.presenters.states import state_tag
@@ -18,6 +17,7 @@ from sheets.presenters.names import file_name
 from sheets.rendering.annex import RenderedAnnex
 from sheets.selectors.annexes import rendered_annex
 from sheets.services.annexes import annex_job_ask, annex_job_cancel, annex_job_of, annex_kept
+from sheets.views.pdf_answer import pdf_answer
 
 AT_ONCE = 50
 """So many steps are drawn within two seconds; longer annexes are the worker's."""
@@ -65,10 +65,4 @@ def _do(request: HttpRequest, person: Person, computation: Computation, figure: 
 
 
 def _download(rendered: RenderedAnnex, content: bytes) -> HttpResponse:
-    response = HttpResponse(content, content_type="application/pdf")
-    parts = ("計算根拠", rendered.heading[:40], rendered.project[:60])
-    name = file_name(*parts)
-    response["Content-Disposition"] = (
-        content_disposition_header(as_attachment=True, filename=name) or "attachment"
-    )
-    return response
+    return pdf_answer(content, file_name("計算根拠", rendered.heading[:40], rendered.project[:60]))

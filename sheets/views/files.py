@@ -8,7 +8,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.templatetags.static import static
 from django.urls import reverse
-from django.utils.http import content_disposition_header
 from django.views.decorators.clickjacking import xframe_options_sameorigin
 from django.views.decorators.http import require_safe
 
@@ -20,6 +19,7 @@ from sheets.models import SheetKind
 from sheets.presenters.names import pdf_name
 from sheets.rendering.rendered import Addresses
 from sheets.selectors.sources import SheetSource, is_decided, kept_sheet, source_for
+from sheets.views.pdf_answer import pdf_answer
 
 
 @require_safe
@@ -65,11 +65,11 @@ def _page(person: Person, project: uuid.UUID, kind: SheetKind) -> HttpResponse:
 def _pdf(person: Person, project: uuid.UUID, kind: SheetKind) -> HttpResponse:
     source = _source(person, project, kind)
     if not is_decided(source):
-        return _download(source, kind, source.rendered(kind).pdf)
+        return pdf_answer(source.rendered(kind).pdf, pdf_name(source, kind))
     kept = kept_sheet(source.run, kind) if source.run else None
     if kept is None:
         return redirect("sheet", project=project)
-    return _download(source, kind, content_read(kept.sha256))
+    return pdf_answer(content_read(kept.sha256), pdf_name(source, kind))
 
 
 def _source(person: Person, project: uuid.UUID, kind: SheetKind) -> SheetSource:
@@ -77,10 +77,3 @@ def _source(person: Person, project: uuid.UUID, kind: SheetKind) -> SheetSource:
     if kind not in source.kinds:
         raise Http404(f"the case has no {kind} sheet")
     return source
-
-
-def _download(source: SheetSource, kind: SheetKind, content: bytes) -> HttpResponse:
-    response = HttpResponse(content, content_type="application/pdf")
-    header = content_disposition_header(as_attachment=True, filename=pdf_name(source, kind))
-    response["Content-Disposition"] = header or "attachment"
-    return response

@@ -4,7 +4,6 @@ import uuid
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
 from evaluations.analysis.study import study_of
@@ -22,6 +21,7 @@ from projects.selectors.projects import project_for
 from projects.views.guards import signed_in
 from sheets.presenters.names import file_name, what_if_name
 from sheets.rendering.what_if import simulation_html, what_if_html, what_if_pdf
+from sheets.views.pdf_answer import pdf_answer
 
 
 @require_safe
@@ -44,7 +44,7 @@ def analysis_pdf(request: HttpRequest, person: Person, project: uuid.UUID) -> Ht
         searched=query.search.words,
         differs=computation.differs,
     )
-    return _download(html, what_if_name(computation.document, computation.run))
+    return pdf_answer(what_if_pdf(html), what_if_name(computation.document, computation.run))
 
 
 @require_safe
@@ -61,11 +61,4 @@ def simulation_pdf(
     html = simulation_html(
         project=found, simulation=asked, view=result_view(asked, runs), subject=subject_of(asked)
     )
-    return _download(html, file_name(f"{asked}(参考)", found.title[:60]))
-
-
-def _download(html: str, name: str) -> HttpResponse:
-    response = HttpResponse(what_if_pdf(html), content_type="application/pdf")
-    header = content_disposition_header(as_attachment=True, filename=name)
-    response["Content-Disposition"] = header or "attachment"
-    return response
+    return pdf_answer(what_if_pdf(html), file_name(f"{asked}(参考)", found.title[:60]))
